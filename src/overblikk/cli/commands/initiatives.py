@@ -1,0 +1,87 @@
+"""overblikk initiatives"""
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from typing import Any
+
+import click
+
+from overblikk.cli.failures import AskedWrong
+from overblikk.cli.start import with_database
+
+
+@click.command("initiatives")
+@click.option(
+    "--filter", "filters", multiple=True, metavar="FIELD=VALUE", help="Bare de der feltet er slik."
+)
+@click.option("--search", default="", metavar="WORDS", help="Bare de der alle ordene finnes.")
+@click.option("--as-of", metavar="DATE", help="Slik registeret var ved slutten av dagen.")
+@click.option("--format", "form", default="json", help="json, csv eller xlsx.")
+@click.option("--json", "as_json", is_flag=True, help="Det samme som --format json.")
+@with_database()
+def command(
+    filters: tuple[str, ...], search: str, as_of: str | None, form: str, as_json: bool
+) -> None:
+    """List tiltakene, som fil på standard ut."""
+    from overblikk.lib.exports import formats
+    from overblikk.registry import exporting
+
+    chosen = formats().get("json" if as_json else form)
+    if chosen is None:
+        raise AskedWrong(_no_such_format(form, sorted(formats())))
+    with _standing(as_of):
+        rows = _rows(filters, search)
+        for piece in chosen.write(exporting.records(rows), exporting.labels()):
+            sys.stdout.buffer.write(piece)
+
+
+def _rows(filters: tuple[str, ...], words: str) -> Any:
+    from overblikk.accounts.viewer import operator
+    from overblikk.intake.preparing import field_named
+    from overblikk.registry import queries
+    from overblikk.registry.reading import Lexicon
+
+    rows = queries.search(queries.initiatives(operator()), words)
+    lexicon = Lexicon.load(on=timezone.localdate()) if filters else None
+    for one in filters:
+        key, equals, value = one.partition("=")
+        if not equals:
+            raise AskedWrong(_not_a_filter(one))
+        try:
+            rows = queries.filtered(rows, field_named(key) or key, value, lexicon)
+        except queries.FilterNotUnderstood as error:
+            raise AskedWrong(error.message) from error
+    return rows
+
+
+@contextmanager
+def _standing(as_of: str | None) -> Iterator[None]:
+    from overblikk.history.as_of import NoPast, as_of_day, day_in_words
+
+    if as_of is None:
+        yield
+        return
+    try:
+        with as_of_day(day_in_words(as_of)):
+            yield
+    except NoPast as error:
+        raise AskedWrong(str(error.message)) from error
+
+
+def _no_such_format(form: str, known: list[str]) -> str:
+    from django.utils.translation import gettext as _
+
+    return _("«%(form)s» er ikke et format. Formatene er %(known)s.") % {
+        "form": form,
+        "known": ", ".join(known),
+    }
+
+
+def _not_a_filter(words: str) -> str:
+    from django.utils.translation import gettext as _
+
+    return _("«%(words)s» må skrives som felt=verdi, for eksempel status=ongoing.") % {
+        "words": words
+    }

@@ -1,0 +1,186 @@
+"""overblikk intake"""
+
+import json
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from overblikk.cli.failures import AskedWrong, FoundWrong
+from overblikk.cli.start import with_database
+
+
+@click.command("intake")
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("--from", "sender", required=True, help="Virksomheten oversikten kommer fra.")
+@click.option("--title", help="Hva oversikten heter; ellers filnavnet.")
+@click.option(
+    "--set",
+    "settings",
+    multiple=True,
+    metavar="FIELD=VALUE",
+    help="Det som gjelder hele oversikten, som ai=yes; kan gjentas.",
+)
+@click.option("--accept", is_flag=True, help="Godta det som ikke har åpne spørsmål.")
+@click.option("--dry-run", is_flag=True, help="Vis hva det ville blitt, og skriv ingenting.")
+@click.option("--json", "as_json", is_flag=True, help="Svar som JSON.")
+@with_database()
+def command(
+    file: Path,
+    sender: str,
+    title: str | None,
+    settings: tuple[str, ...],
+    accept: bool,
+    dry_run: bool,
+    as_json: bool,
+) -> None:
+    """Ta inn en oversikt: hver rad blir et forslag på bordet."""
+    from overblikk.accounts.viewer import operator
+    from overblikk.intake import actions
+
+    overview = _overview(file, sender, title)
+    prepared = _prepare(overview, settings)
+    if dry_run:
+        outcomes = actions.dry_run(prepared, sender=overview.sender)
+    else:
+        with _Progress(len(prepared.rows)) as progress:
+            outcomes = actions.take_in(
+                overview, prepared, by=operator(), accept=accept, progress=progress
+            )
+    _tell(outcomes.as_json(prepared), as_json=as_json)
+    if outcomes.stopped:
+        raise FoundWrong(_stopped(outcomes.done, outcomes.rows))
+
+
+def _overview(file: Path, sender: str, title: str | None) -> Any:
+    from django.utils.translation import gettext as _
+
+    from overblikk.intake.actions import Overview
+    from overblikk.intake.readers.limits import FILE_BYTES, MIB
+
+    try:
+        size = file.stat().st_size
+        if size > FILE_BYTES:
+            raise FoundWrong(
+                _("Filen er på %(size)s MiB, og grensen er %(limit)s MiB: del den opp.")
+                % {"size": size // MIB, "limit": FILE_BYTES // MIB}
+            )
+        content = file.read_bytes()
+    except OSError as error:
+        sentence = _("Filen %(file)s kan ikke leses: %(why)s.")
+        raise AskedWrong(sentence % {"file": file, "why": error.strerror}) from error
+    return Overview(
+        content=content,
+        filename=file.name,
+        sender=_body(sender),
+        title=title or file.stem,
+        access_ground=_("Mottatt uten at noen har sagt at den kan deles."),
+    )
+
+
+def _body(words: str) -> Any:
+    from django.utils.translation import gettext as _
+
+    from overblikk.organisations.models import Organisation
+    from overblikk.organisations.names import OrganisationIndex
+
+    found = OrganisationIndex.load().find(words)
+    if len(found) == 1:
+        return Organisation.objects.get(id=found.pop())
+    if found:
+        sentence = _("Flere virksomheter heter «%(words)s»: bruk organisasjonsnummeret.")
+    else:
+        sentence = _(
+            "Registeret har ingen virksomhet med navnet eller nummeret «%(words)s»: bruk navnet, "
+            "kortnavnet eller organisasjonsnummeret slik det står i registeret."
+        )
+    raise AskedWrong(sentence % {"words": words})
+
+
+def _prepare(overview: Any, settings: tuple[str, ...]) -> Any:
+    from overblikk.intake.preparing import SettingNotUnderstood, prepare
+    from overblikk.intake.readers.reading import UnreadableFile
+
+    try:
+        return prepare(
+            overview.content,
+            filename=overview.filename,
+            sender=overview.sender,
+            settings=[_setting(words) for words in settings],
+            on=timezone.localdate(),
+        )
+    except SettingNotUnderstood as error:
+        raise AskedWrong(str(error)) from error
+    except UnreadableFile as error:
+        raise FoundWrong(error.message) from error
+
+
+def _setting(words: str) -> Any:
+    from django.utils.translation import gettext as _
+
+    from overblikk.intake.preparing import Setting
+
+    field, equals, value = words.partition("=")
+    if not equals or not value.strip():
+        sentence = _("«%(words)s» må skrives som felt=verdi, for eksempel ai=yes.")
+        raise AskedWrong(sentence % {"words": words})
+    return Setting(field.strip(), value.strip())
+
+
+class _Progress:
+    """A bar on standard error; Ctrl-C stops after the batch that is under way."""
+
+    def __init__(self, rows: int) -> None:
+        import sys
+
+        self._bar = click.progressbar(length=rows, file=sys.stderr)
+        self._interrupted = False
+
+    def __enter__(self) -> "_Progress":
+        import signal
+
+        self._before = signal.signal(signal.SIGINT, self._interrupt)
+        self._bar.__enter__()
+        return self
+
+    def __exit__(self, *error: Any) -> None:
+        import signal
+
+        self._bar.__exit__(*error)
+        signal.signal(signal.SIGINT, self._before)
+
+    def __call__(self, outcomes: Any) -> bool:
+        self._bar.update(outcomes.done - self._bar.pos)
+        return not self._interrupted
+
+    def _interrupt(self, *_signal: Any) -> None:
+        self._interrupted = True
+
+
+def _tell(report: dict[str, Any], *, as_json: bool) -> None:
+    from django.utils.translation import gettext as _
+
+    if as_json:
+        click.echo(json.dumps(report, ensure_ascii=False, indent=2))
+        return
+    counts = report["proposals"]
+    click.echo(
+        _(
+            "%(rows)s rader: %(new)s nye, %(change)s endringer, %(unchanged)s uendret; "
+            "%(accepted)s godtatt."
+        )
+        % {"rows": report["rows"], "accepted": report["accepted"], **counts}
+    )
+    for header, field in report["columns"].items():
+        click.echo(f"  {header or '–'} → {field or '–'}")
+    for problem in report["problems"]:
+        click.echo(f"  {problem['cell'] or problem['row']}: {problem['message']}")
+
+
+def _stopped(done: int, rows: int) -> str:
+    from django.utils.translation import gettext as _
+
+    return _(
+        "Stoppet etter %(done)s av %(rows)s rader: kjør samme kommando igjen for å fullføre."
+    ) % {"done": done, "rows": rows}

@@ -1,0 +1,139 @@
+"""Django's settings. Everything that differs between installations comes from the environment."""
+
+import os
+from pathlib import Path
+
+import dj_database_url
+from django.utils.translation import gettext_lazy as _
+
+from overblikk.config.home import overblikk_home
+from overblikk.config.secrets import secret_key
+from overblikk.lib import embedded_postgres
+
+PACKAGE = Path(__file__).resolve().parent.parent
+HOME = overblikk_home()
+
+# The demonstration shows a sign-in that asks for no password, and says so on every page.
+DEMONSTRATION = os.environ.get("OVERBLIKK_DEMONSTRATION") == "yes"
+DEBUG = os.environ.get("OVERBLIKK_DEBUG") == "yes"
+SECRET_KEY = secret_key(HOME)
+ALLOWED_HOSTS = os.environ.get("OVERBLIKK_HOSTS", "127.0.0.1,localhost,[::1]").split(",")
+BEHIND_HTTPS = os.environ.get("OVERBLIKK_HTTPS") == "yes"
+
+INSTALLED_APPS = [
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "django.contrib.staticfiles",
+    "django_htmx",
+    "procrastinate.contrib.django",
+    "pgtrigger",
+    "pghistory",
+    "overblikk.history",
+    "overblikk.sources",
+    "overblikk.vocabulary",
+    "overblikk.organisations",
+    "overblikk.accounts",
+    "overblikk.registry",
+    "overblikk.proposals",
+    "overblikk.intake",
+    "overblikk.web",
+]
+
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.locale.LocaleMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "overblikk.web.middleware.ContentSecurityPolicy",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "django_htmx.middleware.HtmxMiddleware",
+    "overblikk.web.middleware.PlainErrors",
+    "overblikk.web.middleware.AsOf",
+]
+
+ROOT_URLCONF = "overblikk.config.urls"
+WSGI_APPLICATION = "overblikk.config.wsgi.application"
+
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+                "django.template.context_processors.i18n",
+                "overblikk.web.context.page",
+            ],
+            "builtins": ["overblikk.web.templatetags.overblikk"],
+        },
+    },
+]
+
+if "DATABASE_URL" in os.environ:
+    DATABASES = {"default": dj_database_url.parse(os.environ["DATABASE_URL"])}
+else:
+    DATABASES = {"default": embedded_postgres.connection_settings(HOME)}
+# Whether Overblikk looks after the server itself.
+EMBEDDED_DATABASE = "DATABASE_URL" not in os.environ
+
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+# History: by statement (17 times faster than by row), deletes too; the moment is the database's.
+PGHISTORY_CREATED_AT_FUNCTION = "overblikk_moment()"
+PGHISTORY_APPEND_ONLY = False  # superseded_at is set later; the ledger finds any other change
+
+AUTH_USER_MODEL = "accounts.User"
+LOGIN_URL = "sign-in"
+LOGIN_REDIRECT_URL = "front"
+LOGOUT_REDIRECT_URL = "front"
+AUTH_PASSWORD_VALIDATORS = [
+    {
+        "NAME": "django.contrib.auth.password_validation.MinimumLengthValidator",
+        "OPTIONS": {"min_length": 12},
+    },
+    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+]
+
+LANGUAGE_CODE = "nb"
+LANGUAGES = [("nb", _("Bokmål")), ("nn", _("Nynorsk")), ("en", _("Engelsk"))]
+LOCALE_PATHS = [PACKAGE / "locale"]
+TIME_ZONE = "Europe/Oslo"
+USE_TZ = True
+USE_I18N = True
+
+STATIC_URL = "static/"
+STATIC_ROOT = HOME / "static"
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+}
+WHITENOISE_USE_FINDERS = True
+
+SECURE_CONTENT_TYPE_NOSNIFF = True
+SECURE_REFERRER_POLICY = "same-origin"
+X_FRAME_OPTIONS = "DENY"
+SESSION_COOKIE_HTTPONLY = True
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = BEHIND_HTTPS
+SECURE_SSL_REDIRECT = BEHIND_HTTPS
+SECURE_HSTS_SECONDS = 31_536_000 if BEHIND_HTTPS else 0
+if BEHIND_HTTPS:
+    SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+
+# An overview is at most 50 MiB (intake/readers/limits.py); a little is left for the form around it.
+DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
+
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"line": {"format": "%(asctime)s %(levelname)s %(name)s: %(message)s"}},
+    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "root": {"handlers": ["stderr"], "level": os.environ.get("OVERBLIKK_LOG", "WARNING")},
+}

@@ -1,0 +1,5 @@
+"""Every address of the web pages hangs below here; each area lists its own."""
+
+from django.urls import include, path
+
+urlpatterns = [path("", include("overblikk.web.urls"))]

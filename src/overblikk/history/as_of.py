@@ -1,0 +1,132 @@
+"""Standing in the past: the same tables as they were at a moment, with no code of its own.
+
+A schema `asof` holds a view with each table's name over its versions. In a read-only
+transaction of its own, with that schema first in the search path, every query answers for then.
+"""
+
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from django.db import connection, transaction
+from django.utils import timezone
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+OSLO = ZoneInfo("Europe/Oslo")
+# How long to wait for writes that began before the moment and are not yet finished.
+PATIENCE_SECONDS = 5.0
+READER = "overblikk as of"
+
+_standing_at: ContextVar[datetime | None] = ContextVar("standing_at", default=None)
+
+OPEN_WRITES = """
+SELECT count(*) FROM pg_stat_activity
+ WHERE datname = current_database() AND pid <> pg_backend_pid() AND backend_type = 'client backend'
+   AND xact_start <= %s AND application_name <> %s
+"""
+
+
+class NoPast(Exception):
+    """The moment cannot be stood at; `message` says why, in the reader's language."""
+
+    message: Promise
+
+
+class MomentNotServed(NoPast):
+    """The moment lies in the future."""
+
+    message = _("Dagen ligger fram i tid. Velg i dag eller tidligere.")
+
+
+class MomentStillOpen(NoPast):
+    """A write that began before the moment is still going on and could change what it held."""
+
+    message = _("Noe fra den dagen skrives fortsatt. Prøv igjen om et øyeblikk.")
+
+
+class NotADay(NoPast):
+    """The words are no date."""
+
+    message = _("Det er ikke en dato. Skriv den som 2026-03-01.")
+
+
+def end_of(day: date) -> datetime:
+    """The last instant of a day in Europe/Oslo, which is what a date means."""
+    midnight = datetime.combine(day + timedelta(days=1), datetime.min.time(), tzinfo=OSLO)
+    return midnight - timedelta(microseconds=1)
+
+
+def day_in_words(words: str) -> date:
+    """The day that the words say, as ISO 8601 has it. Raises NotADay."""
+    try:
+        return date.fromisoformat(words)
+    except ValueError:
+        raise NotADay(words) from None
+
+
+@contextmanager
+def as_of_day(day: date) -> Iterator[None]:
+    """Let every query in the block answer for the end of the day in Oslo; today is the present.
+
+    Raises what `as_of` raises.
+    """
+    if day == timezone.now().astimezone(OSLO).date():
+        yield
+    else:
+        with as_of(end_of(day)):
+            yield
+
+
+def standing_at() -> datetime | None:
+    """The past moment that queries answer for just now; None for the present."""
+    return _standing_at.get()
+
+
+@contextmanager
+def as_of(when: datetime) -> Iterator[None]:
+    """Let every query in the block answer for the moment `when`.
+
+    The block is a read-only transaction. Evaluate what you read inside it: a queryset that is
+    evaluated later answers for the present.
+
+    Raises MomentNotServed for a moment to come, MomentStillOpen where an open write could yet
+    change it, RuntimeError inside another transaction.
+    """
+    if when > timezone.now():
+        raise MomentNotServed(when)
+    if connection.in_atomic_block:
+        raise RuntimeError("as_of needs a transaction of its own.")
+    _wait_for_open_writes(when)
+    with transaction.atomic():
+        _stand_at(when)
+        token = _standing_at.set(when)
+        try:
+            yield
+        finally:
+            _standing_at.reset(token)
+
+
+def _stand_at(when: datetime) -> None:
+    with connection.cursor() as cursor:
+        cursor.execute("SET TRANSACTION READ ONLY")
+        cursor.execute("SELECT set_config('application_name', %s, true)", [READER])
+        cursor.execute("SELECT set_config('overblikk.as_of', %s, true)", [when.isoformat()])
+        cursor.execute("SET LOCAL search_path TO asof, public")
+
+
+def _wait_for_open_writes(when: datetime) -> None:
+    deadline = time.monotonic() + PATIENCE_SECONDS
+    while _open_writes(when):
+        if time.monotonic() > deadline:
+            raise MomentStillOpen(when)
+        time.sleep(0.1)
+
+
+def _open_writes(when: datetime) -> int:
+    with connection.cursor() as cursor:
+        cursor.execute(OPEN_WRITES, [when, READER])
+        return cursor.fetchone()[0]

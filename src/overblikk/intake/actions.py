@@ -1,0 +1,197 @@
+"""Laying an overview on the desk, batch by batch; another run finishes one that broke off."""
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from django.db import transaction
+
+from overblikk.accounts.viewer import Viewer
+from overblikk.intake.preparing import Prepared
+from overblikk.organisations.models import Organisation
+from overblikk.proposals import actions as desk
+from overblikk.proposals.models import Proposal, State
+from overblikk.proposals.planning import Outcome, Plan, Planner, Row
+from overblikk.registry import actions as registry
+from overblikk.registry.models import Portfolio
+from overblikk.sources.actions import Received, keep_original, receive
+from overblikk.sources.claims import Claim
+from overblikk.sources.models import AccessLevel, Method, Original, Source, SourceKind
+
+# A transaction's worth of rows: few enough that progress is seen, many enough to be fast.
+BATCH = 500
+
+
+@dataclass(frozen=True)
+class Overview:
+    """An overview that somebody hands in."""
+
+    content: bytes
+    filename: str
+    sender: Organisation
+    title: str
+    access_level: AccessLevel = AccessLevel.INTERNAL
+    access_ground: str = ""
+    speaks_for: date | None = None
+
+
+@dataclass
+class Outcomes:
+    """What came of the rows so far."""
+
+    rows: int
+    source: Source | None = None
+    counts: Counter[str] = field(default_factory=Counter)
+    accepted: int = 0
+    done: int = 0
+    stopped: bool = False
+
+    def as_json(self, prepared: Prepared) -> dict[str, Any]:
+        """The report that the command gives."""
+        return {
+            "source": self.source.number if self.source else None,
+            "rows": self.rows,
+            "proposals": {outcome.value: self.counts[outcome.value] for outcome in Outcome},
+            "accepted": self.accepted,
+            "columns": prepared.columns,
+            "problems": [problem.as_json() for problem in prepared.problems],
+        }
+
+
+Progress = Callable[[Outcomes], bool]
+
+
+def go_on(_outcomes: Outcomes) -> bool:
+    """Progress that nobody watches."""
+    return True
+
+
+def dry_run(prepared: Prepared, *, sender: Organisation) -> Outcomes:
+    """What taking the overview in would come to; writes nothing."""
+    outcomes = Outcomes(rows=len(prepared.rows))
+    planner = Planner(_sender_key(sender))
+    for batch in _batches(prepared.rows):
+        _count(outcomes, planner.plan(batch))
+    return outcomes
+
+
+def take_in(
+    overview: Overview,
+    prepared: Prepared,
+    *,
+    by: Viewer,
+    accept: bool = False,
+    progress: Progress = go_on,
+) -> Outcomes:
+    """Lay the overview's rows on the desk, and accept those without a question if asked to.
+
+    Each batch is one transaction: killed in the middle, what stands is whole, and the same call
+    again finishes the job. `progress` is told after each batch and stops by answering False.
+    """
+    source = _source(overview, by=by)
+    _set_up_portfolios(prepared, source, by=by)
+    outcomes = Outcomes(rows=len(prepared.rows), source=source)
+    sender = _sender_key(overview.sender)
+    planner = Planner(sender)
+    for batch in _batches(prepared.rows):
+        _take_in_batch(batch, planner, outcomes, sender, by=by, accept=accept)
+        outcomes.stopped = not progress(outcomes)
+        if outcomes.stopped:
+            break
+    return outcomes
+
+
+@transaction.atomic
+def _take_in_batch(
+    batch: Sequence[Row],
+    planner: Planner,
+    outcomes: Outcomes,
+    sender: str,
+    *,
+    by: Viewer,
+    accept: bool,
+) -> None:
+    assert outcomes.source is not None
+    desk.lock_sender(sender)
+    plans = planner.plan(batch)
+    desk.propose(plans, source=outcomes.source, sender=sender, by=by)
+    if accept:
+        outcomes.accepted += _accept(plans, sender, by=by)
+    _count(outcomes, plans)
+
+
+def _accept(plans: Sequence[Plan], sender: str, *, by: Viewer) -> int:
+    """Also what an earlier run laid on the desk and did not come to accept."""
+    ready = Proposal.objects.filter(
+        sender=sender,
+        fingerprint__in=[plan.fingerprint for plan in plans],
+        state=State.OPEN,
+        has_questions=False,
+    )
+    return len(desk.accept(list(ready), by=by))
+
+
+def _count(outcomes: Outcomes, plans: Sequence[Plan]) -> None:
+    outcomes.counts.update(plan.outcome.value for plan in plans)
+    outcomes.done += len(plans)
+
+
+def _batches(rows: Sequence[Row]) -> Iterator[Sequence[Row]]:
+    for start in range(0, len(rows), BATCH):
+        yield rows[start : start + BATCH]
+
+
+def _sender_key(sender: Organisation) -> str:
+    return f"organisation {sender.id}"
+
+
+@transaction.atomic
+def _source(overview: Overview, *, by: Viewer) -> Source:
+    """The source of this very file from this sender, also when it was received before."""
+    original = keep_original(overview.content)
+    known = Source.objects.filter(
+        original=original, from_organisation_id=overview.sender.id
+    ).first()
+    return known or _receive(overview, original, by=by.id)
+
+
+def _receive(overview: Overview, original: Original, *, by: UUID | None) -> Source:
+    return receive(
+        Received(
+            kind=SourceKind.OVERVIEW,
+            title=overview.title,
+            from_name=overview.sender.name_nb,
+            from_organisation_id=overview.sender.id,
+            speaks_for=overview.speaks_for,
+            access_level=overview.access_level,
+            access_ground=overview.access_ground,
+            filename=overview.filename,
+        ),
+        by=by,
+        original=original,
+    )
+
+
+@transaction.atomic
+def _set_up_portfolios(prepared: Prepared, source: Source, *, by: Viewer) -> None:
+    """Register the portfolios that the person who set them named, and let the rows stand in them."""
+    ids = {}
+    for name in prepared.new_portfolios:
+        known = Portfolio.objects.filter(name=name).first()
+        claim = Claim("name", name, source, Method.SET, words=name, place={"set": "portfolios"})
+        ids[name] = str((known or registry.register_portfolio([claim], by=by)).id)
+    if ids:
+        prepared.rows = [_in_portfolios(row, ids) for row in prepared.rows]
+
+
+def _in_portfolios(row: Row, ids: dict[str, str]) -> Row:
+    values = [
+        replace(value, value=ids[value.words], question=None)
+        if value.method == Method.SET and value.field == "portfolios" and value.words in ids
+        else value
+        for value in row.values
+    ]
+    return replace(row, values=values)

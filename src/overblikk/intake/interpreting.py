@@ -1,0 +1,230 @@
+"""From the cells of one row to proposed values, and what could not be understood in it."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from functools import partial
+from typing import Any
+
+from overblikk.intake.problems import Problem, Severity
+from overblikk.intake.readers.tables import Cell
+from overblikk.intake.rules.lists import split_list
+from overblikk.intake.rules.texts import as_text, clean
+from overblikk.intake.rules.truth import yes_no
+from overblikk.lib.imprecise_dates import NotADate, earliest, latest, parse_period
+from overblikk.lib.imprecise_dates import display as display_date
+from overblikk.lib.organisation_number import normalised
+from overblikk.organisations.models import Organisation
+from overblikk.proposals.planning import Row
+from overblikk.proposals.values import ProposedValue
+from overblikk.registry.fields import FIELDS, Field, Kind
+from overblikk.registry.questions import Question
+from overblikk.registry.reading import Lexicon, Reading, read
+from overblikk.sources.models import Method
+from overblikk.vocabulary.queries import concept_id
+
+# Columns that are read together with others and so are no fields of their own.
+PERIOD = "period"
+RESPONSIBLE_NUMBER = "responsible_organisation_number"
+
+
+@dataclass(frozen=True)
+class MappedCell:
+    """A cell, the header above it, and the field that the header names."""
+
+    cell: Cell
+    header: str
+    field: str
+
+
+@dataclass
+class Interpreter:
+    """Reads rows of one overview with the register's words."""
+
+    lexicon: Lexicon
+    sender: Organisation
+    settings: Sequence[ProposedValue] = ()
+    bodies: dict[str, Organisation] = field(default_factory=dict)
+
+    @classmethod
+    def load(cls, *, sender: Organisation, on: date) -> "Interpreter":
+        """An interpreter with the register's words on the day."""
+        bodies = Organisation.objects.select_related("ministry")
+        return cls(Lexicon.load(on=on), sender, bodies={str(body.id): body for body in bodies})
+
+    def interpret(
+        self, cells: Sequence[MappedCell], *, number: int, sheet: str
+    ) -> tuple[Row, list[Problem]]:
+        """The row's values with their places, and what is to be told of it."""
+        values = [value for cell in cells for value in self._values(cell, sheet)]
+        values, advice = self._together(values, sheet)
+        values += self._set(values)
+        problems = [
+            _problem(v.question.code, v.question.params, v, cells, number, Severity.QUESTION)
+            for v in values
+            if v.question
+        ]
+        problems += [
+            _problem(code, params, v, cells, number, Severity.ADVICE) for code, params, v in advice
+        ]
+        place = f"{sheet}!{number}" if sheet else str(number)
+        return Row(values, place=place), problems
+
+    def _values(self, mapped: MappedCell, sheet: str) -> Iterator[ProposedValue]:
+        words = clean(as_text(mapped.cell.value))
+        if not words:
+            return
+        place = {"sheet": sheet, "cell": mapped.cell.place}
+        if mapped.field == PERIOD:
+            yield from _period(words, place)
+        elif mapped.field == RESPONSIBLE_NUMBER:
+            reading = read(FIELDS["responsible_organisation"], normalised(words), self.lexicon)
+            yield _proposed(RESPONSIBLE_NUMBER, words, place, reading)
+        else:
+            of = FIELDS[mapped.field]
+            for part in self._parts(of, words):
+                raw = mapped.cell.value if of.kind is Kind.DATE else part
+                yield _proposed(of.key, part, place, self._read(of, raw))
+
+    def _parts(self, of: Field, words: str) -> list[str]:
+        if of.is_many:
+            known = partial(self._is_known, of)
+            return split_list(words, known=known)
+        return [words]
+
+    def _is_known(self, of: Field, words: str) -> bool:
+        return read(of, words, self.lexicon).question is None
+
+    def _read(self, of: Field, words: Any) -> Reading:
+        if of.kind is Kind.IDENTIFIERS:
+            return Reading({"system": self.sender.name_nb, "identifier": str(words)})
+        if of.scheme == "ai" and (answer := yes_no(words)):
+            return Reading(str(concept_id("ai", answer)))
+        return read(of, words, self.lexicon)
+
+    def read_setting(self, of: Field, words: str) -> Reading:
+        """Read what a person set for the whole overview."""
+        return self._read(of, words)
+
+    def _set(self, values: Sequence[ProposedValue]) -> list[ProposedValue]:
+        """What is set for the whole overview, where the row itself says nothing."""
+        said = {value.field for value in values}
+        return [s for s in self.settings if FIELDS[s.field].is_many or s.field not in said]
+
+    def _together(
+        self, values: list[ProposedValue], sheet: str
+    ) -> tuple[list[ProposedValue], list["Advice"]]:
+        """The values after those that say something of each other have been compared."""
+        advice: list[Advice] = []
+        values = self._number_decides(values, advice)
+        values = self._ministry_follows(values, advice)
+        values = _responsible_once(values, advice)
+        values = _in_order(values)
+        if not any(v.field == "name" for v in values):
+            question = Question("no-name")
+            place = {"sheet": sheet, "cell": ""}
+            values.insert(0, ProposedValue("name", None, place=place, question=question))
+        return values, advice
+
+    def _number_decides(
+        self, values: list[ProposedValue], advice: list["Advice"]
+    ) -> list[ProposedValue]:
+        numbered = next((v for v in values if v.field == RESPONSIBLE_NUMBER), None)
+        if numbered is None:
+            return values
+        rest = [v for v in values if v.field != RESPONSIBLE_NUMBER]
+        named = next((v for v in rest if v.field == "responsible_organisation"), None)
+        if named is None:
+            return [*rest, _renamed(numbered, "responsible_organisation")]
+        if numbered.value is None or numbered.value == named.value:
+            return rest
+        if named.value is not None:
+            params = {"words": numbered.words, "body": named.words}
+            advice.append(("number-and-name-differ", params, numbered))
+        kept = [v for v in rest if v is not named]
+        return [*kept, _renamed(numbered, "responsible_organisation")]
+
+    def _ministry_follows(
+        self, values: list[ProposedValue], advice: list["Advice"]
+    ) -> list[ProposedValue]:
+        """Where the body's ministry is known it follows from the body, also when the overview
+        names another: ministries change, and old overviews keep the old ones."""
+        body = self.bodies.get(_first(values, "responsible_organisation") or "")
+        if body is None or body.ministry is None:
+            return values
+        for value in values:
+            if value.field == "responsible_ministry" and value.value != str(body.ministry_id):
+                params = {"words": value.words, "body": str(body), "ministry": str(body.ministry)}
+                advice.append(("other-ministry", params, value))
+        return [v for v in values if v.field != "responsible_ministry"]
+
+
+Advice = tuple[str, dict[str, Any], ProposedValue]
+
+
+def _first(values: Sequence[ProposedValue], of: str) -> Any:
+    return next((v.value for v in values if v.field == of), None)
+
+
+def _proposed(of: str, words: str, place: dict[str, str], reading: Reading) -> ProposedValue:
+    return ProposedValue(of, reading.value, words=words, place=place, question=reading.question)
+
+
+def _renamed(value: ProposedValue, of: str) -> ProposedValue:
+    reading = Reading(value.value, value.question)
+    return _proposed(of, value.words, value.place, reading)
+
+
+def _period(words: str, place: dict[str, str]) -> Iterator[ProposedValue]:
+    try:
+        start, end = parse_period(words)
+    except NotADate:
+        yield ProposedValue(
+            "start", None, words, place, question=Question("not-a-date", {"words": words})
+        )
+        return
+    for of, edtf in (("start", start), ("end", end)):
+        if edtf:
+            yield ProposedValue(of, edtf, words, place)
+
+
+def _responsible_once(values: list[ProposedValue], advice: list[Advice]) -> list[ProposedValue]:
+    responsible = _first(values, "responsible_organisation")
+    kept = []
+    for value in values:
+        takes_part = value.field == "cooperating_organisations" and value.value
+        if takes_part and value.value["organisation_id"] == responsible:
+            advice.append(("responsible-takes-part", {"words": value.words}, value))
+        else:
+            kept.append(value)
+    return kept
+
+
+def _in_order(values: list[ProposedValue]) -> list[ProposedValue]:
+    start, end = _first(values, "start"), _first(values, "end")
+    if not start or not end or latest(end) >= earliest(start):
+        return values
+    params = {"start": display_date(start), "end": display_date(end)}
+    question = Question("ends-before-it-begins", params)
+    return [
+        ProposedValue("end", None, v.words, v.place, question=question) if v.field == "end" else v
+        for v in values
+    ]
+
+
+def _problem(
+    code: str,
+    params: dict[str, Any],
+    value: ProposedValue,
+    cells: Sequence[MappedCell],
+    number: int,
+    severity: Severity,
+) -> Problem:
+    cell = value.place.get("cell", "")
+    header = next((c.header for c in cells if c.cell.place == cell), "")
+    return Problem(code, severity, number, header, cell, value.field, params)
+
+
+def set_for_all(of: str, words: str, reading: Reading) -> ProposedValue:
+    """A value that a person set for the whole overview."""
+    return ProposedValue(of, reading.value, words, {"set": of}, method=Method.SET)

@@ -1,0 +1,131 @@
+"""Reading an overview as far as the desk: its columns, its rows, what could not be understood."""
+
+import tempfile
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+from django.utils.translation import gettext as _
+
+from overblikk.intake.interpreting import (
+    PERIOD,
+    RESPONSIBLE_NUMBER,
+    Interpreter,
+    MappedCell,
+    set_for_all,
+)
+from overblikk.intake.problems import Problem, Severity
+from overblikk.intake.readers.reading import read_file
+from overblikk.intake.readers.tables import Table
+from overblikk.intake.rules.columns import map_columns
+from overblikk.intake.rules.headings import recognise
+from overblikk.organisations.models import Organisation
+from overblikk.proposals.planning import Row
+from overblikk.proposals.values import ProposedValue
+from overblikk.registry.fields import FIELDS
+
+
+class SettingNotUnderstood(ValueError):
+    """What was set for the whole overview names no field, or no value that the field can have."""
+
+
+@dataclass(frozen=True)
+class Setting:
+    """What holds for the whole overview: `ai` is `yes`."""
+
+    field: str
+    words: str
+
+
+@dataclass
+class Prepared:
+    """An overview, read: `columns` maps each header to the field it names, or to None."""
+
+    columns: dict[str, str | None]
+    rows: list[Row]
+    problems: list[Problem] = field(default_factory=list)
+    # Portfolios that a setting names and the register does not hold yet.
+    new_portfolios: list[str] = field(default_factory=list)
+
+
+def prepare(
+    content: bytes,
+    *,
+    filename: str,
+    sender: Organisation,
+    settings: Sequence[Setting],
+    on: date,
+) -> Prepared:
+    """Read the overview with the register's words on the day; writes nothing.
+
+    Raises UnreadableFile and SettingNotUnderstood.
+    """
+    interpreter = Interpreter.load(sender=sender, on=on)
+    prepared = Prepared(columns={}, rows=[])
+    interpreter.settings = _set_values(settings, interpreter, prepared)
+    for table in _tables(content, filename):
+        fields = map_columns(table.headers)
+        prepared.columns |= _named(table.headers, fields)
+        for row, problems in _rows(table, fields, interpreter):
+            prepared.rows.append(row)
+            prepared.problems += problems
+    return prepared
+
+
+def field_named(words: str) -> str | None:
+    """The key of the field that the words name: its key, or a header in any language."""
+    key = words.strip().casefold().replace("-", "_")
+    return key if key in FIELDS else recognise(words)
+
+
+def _tables(content: bytes, filename: str) -> list[Table]:
+    with tempfile.TemporaryDirectory(prefix="overblikk-") as folder:
+        path = Path(folder) / "overview"
+        path.write_bytes(content)
+        return read_file(path, filename)
+
+
+def _set_values(
+    settings: Sequence[Setting], interpreter: Interpreter, prepared: Prepared
+) -> list[ProposedValue]:
+    values = []
+    for setting in settings:
+        key = field_named(setting.field)
+        if key is None or key in (PERIOD, RESPONSIBLE_NUMBER):
+            raise SettingNotUnderstood(
+                _("«%(field)s» er ikke et felt. Feltene er %(fields)s.")
+                % {"field": setting.field, "fields": ", ".join(FIELDS)}
+            )
+        reading = interpreter.read_setting(FIELDS[key], setting.words)
+        if reading.question and reading.question.code == "unknown-portfolio":
+            prepared.new_portfolios.append(setting.words)
+        elif reading.question:
+            raise SettingNotUnderstood(reading.question.message)
+        values.append(set_for_all(key, setting.words, reading))
+    return values
+
+
+def _named(headers: Sequence[str], fields: dict[int, str | None]) -> dict[str, str | None]:
+    return {header: fields[index] for index, header in enumerate(headers)}
+
+
+def _rows(
+    table: Table, fields: dict[int, str | None], interpreter: Interpreter
+) -> Iterator[tuple[Row, list[Problem]]]:
+    notes = {place: code for place, code in table.notes}
+    for row in table.rows:
+        cells = [
+            MappedCell(cell, table.headers[index], named)
+            for index, cell in enumerate(row.cells)
+            if (named := fields.get(index))
+        ]
+        values, problems = interpreter.interpret(cells, number=row.number, sheet=table.sheet)
+        problems += [
+            Problem(
+                notes[c.cell.place], Severity.ADVICE, row.number, c.header, c.cell.place, c.field
+            )
+            for c in cells
+            if c.cell.place in notes
+        ]
+        yield values, problems

@@ -1,0 +1,126 @@
+"""XLSX workbooks, and XLSM ones, whose macros are never looked at."""
+
+import posixpath
+from collections.abc import Iterator
+from datetime import time, timedelta
+from pathlib import Path
+from xml.etree import ElementTree
+
+from python_calamine import (
+    CalamineError,
+    CalamineSheet,
+    CalamineWorkbook,
+    PasswordError,
+    SheetTypeEnum,
+)
+
+from overblikk.intake.readers import limits
+from overblikk.intake.readers.archives import Archive
+from overblikk.intake.readers.contents import content_kind
+from overblikk.intake.readers.formats import Format, RawSheet
+from overblikk.intake.readers.refusal import Refused
+from overblikk.intake.readers.tables import Value
+from overblikk.intake.readers.worksheets import WorksheetScan
+
+_WORKBOOK = "xl/workbook.xml"
+_RELATIONS = "xl/_rels/workbook.xml.rels"
+
+
+def _recognises(path: Path) -> bool:
+    return content_kind(path) == "xlsx"
+
+
+def _read(path: Path) -> Iterator[RawSheet]:
+    scans = _scans(path)
+    try:
+        with CalamineWorkbook.from_path(path) as workbook:
+            for sheet in workbook.sheets_metadata:
+                if sheet.typ == SheetTypeEnum.WorkSheet:
+                    scan = scans.get(sheet.name, WorksheetScan())
+                    rows = _rows(workbook.get_sheet_by_name(sheet.name))
+                    yield RawSheet(sheet.name, rows, scan.notes)
+    except PasswordError as error:
+        raise Refused("encrypted") from error
+    except CalamineError as error:
+        raise Refused("damaged") from error
+
+
+def _rows(sheet: CalamineSheet) -> Iterator[tuple[int, list[Value]]]:
+    if sheet.start is None:
+        return
+    # Rows come from the first of the sheet, cells from the first column in use.
+    left: list[Value] = [None] * sheet.start[1]
+    for number, row in enumerate(sheet.iter_rows(), start=1):
+        yield number, left + [_value(value) for value in row]
+
+
+def _value(value: object) -> Value:
+    if isinstance(value, time):
+        return f"{value:%H:%M}"
+    if isinstance(value, timedelta):
+        return str(value)
+    return value  # type: ignore[return-value]  # the rest of what calamine gives
+
+
+def _scans(path: Path) -> dict[str, WorksheetScan]:
+    """A scan of each worksheet by its name, made while all the archive is unpacked once."""
+    with Archive(path) as archive:
+        parts = _sheet_parts(archive)
+        scans = {part: WorksheetScan() for part in parts}
+        for name in archive.entries:
+            for piece in archive.pieces(name):
+                if name in scans:
+                    scans[name].feed(piece)
+            if name in scans:
+                scans[name].finish()
+                _refuse_too_wide(parts[name], scans[name])
+    if sum(scan.area for scan in scans.values()) > limits.CELLS:
+        widest = max(scans, key=lambda part: scans[part].area)
+        raise Refused(
+            "too_many_cells",
+            sheet=parts[widest],
+            count=sum(scan.area for scan in scans.values()),
+            limit=limits.CELLS,
+        )
+    return {parts[part]: scan for part, scan in scans.items()}
+
+
+def _refuse_too_wide(sheet: str, scan: WorksheetScan) -> None:
+    if scan.rows > limits.ROWS:
+        raise Refused("too_many_rows", sheet=sheet, count=scan.rows, limit=limits.ROWS)
+    if scan.columns > limits.COLUMNS:
+        raise Refused("too_many_columns", sheet=sheet, count=scan.columns, limit=limits.COLUMNS)
+
+
+def _sheet_parts(archive: Archive) -> dict[str, str]:
+    """The name of each sheet by the archive entry, in lower case, that holds it."""
+    targets = {
+        _attribute(relation, "Id"): _attribute(relation, "Target")
+        for relation in _elements(archive.read(_RELATIONS), "Relationship")
+    }
+    parts: dict[str, str] = {}
+    for sheet in _elements(archive.read(_WORKBOOK), "sheet"):
+        target = targets.get(_attribute(sheet, "id"), "")
+        part = posixpath.normpath(posixpath.join("/xl", target)).lstrip("/").lower()
+        if part in archive.entries and part.endswith(".xml"):
+            parts[part] = _attribute(sheet, "name")
+    return parts
+
+
+def _elements(xml: bytes, name: str) -> Iterator[ElementTree.Element]:
+    try:
+        # Expat refuses entities that swell, and this process has its own memory limit.
+        root = ElementTree.fromstring(xml)  # noqa: S314 -- see above
+    except ElementTree.ParseError as error:
+        raise Refused("damaged") from error
+    return (element for element in root.iter() if element.tag.rpartition("}")[2] == name)
+
+
+def _attribute(element: ElementTree.Element, name: str) -> str:
+    for key, value in element.attrib.items():
+        if key.rpartition("}")[2] == name:
+            return value
+    return ""
+
+
+FORMAT = Format("xlsx", frozenset({".xlsx", ".xlsm"}), _recognises, _read)

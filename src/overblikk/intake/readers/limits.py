@@ -1,0 +1,24 @@
+"""How much a file may hold and its reading cost, all in one place."""
+
+MIB = 1024 * 1024
+
+FILE_BYTES = 50 * MIB
+UNPACKED_BYTES = 300 * MIB
+ZIP_ENTRIES = 10_000
+# Worksheets that people keep pack 5 to 50 times; a bomb packs up to 1,000 times.
+PACKED_RATIO = 200
+# Below this a high ratio does no harm.
+RATIO_MATTERS_FROM = 10 * MIB
+ROWS = 100_000
+COLUMNS = 500
+# Counted as the area that the cells span, since the rows are held whole.
+CELLS = 2_000_000
+# What Excel allows.
+CELL_CHARACTERS = 32_767
+# A workbook may repeat one long text in every cell.
+TEXT_CHARACTERS = 100_000_000
+FORMULAS_WITHOUT_VALUE = 100
+SECONDS = 60
+MEMORY_BYTES = 1024 * MIB
+# The heading row is looked for among so many rows that hold something.
+ROWS_BEFORE_DATA = 20

@@ -1,0 +1,1 @@
+"""Pure rules for what the cells of an overview mean; no database."""

@@ -1,0 +1,204 @@
+"""Which field a column's heading names, in bokmål, nynorsk or English.
+
+A heading is folded to its core ("Prosjekttittel", "Tittel på tiltaket" and "TITTEL*" are all
+"tittel") and the core looked up whole. Nothing is recognised by a part of itself: "Statusrapport"
+is not a status and "Eiers e-post" is not an owner.
+"""
+
+import re
+import unicodedata
+
+FIELD_WORDS: dict[str, str] = {
+    "name": "navn|namn|tittel|name|title|benevnelse|nemning",
+    "external_identifiers": (
+        "id|ident|identifikator|identifier|external id|ekstern id|eksterne id er|nummer|nr|number|"
+        "referanse|referansenummer|ref|reference|reference number|referansekode|eksterne "
+        "identifikatorer|external identifier"
+    ),
+    "former_names": (
+        "tidligere navn|tidlegare namn|tidligere tittel|tidlegare tittel|gammelt navn|gammalt namn|"
+        "former name|former names|previous name|previous names|previous title"
+    ),
+    "description": (
+        "beskrivelse|beskriving|skildring|omtale|omtala|kort beskrivelse|kort beskriving|kort "
+        "omtale|kort skildring|kort om|om|description|short description|brief description|"
+        "summary|abstract|sammendrag|samandrag|oppsummering|kortbeskrivelse|hva går ut på|"
+        "kva går ut på|hva prosjektet går ut på|kva prosjektet går ut på|hva tiltaket går ut på|"
+        "kva tiltaket går ut på"
+    ),
+    "responsible_organisation": (
+        "eier|eigar|eier virksomhet|eiervirksomhet|eigarverksemd|eigar verksemd|virksomhet|"
+        "verksemd|ansvarlig virksomhet|ansvarleg verksemd|ansvarlig etat|ansvarleg etat|ansvarlig "
+        "organisasjon|ansvarleg organisasjon|ansvarlig|ansvarleg|ansvar|ansvarlig eier|"
+        "ansvarleg eigar|hovedansvarlig|hovudansvarleg|hovedansvarlig virksomhet|hovudansvarleg "
+        "verksemd|virksomhetsnavn|verksemdsnamn|navn virksomhet|namn verksemd|organisasjon|"
+        "organisasjonsnavn|organisasjonsnamn|etat|direktorat|kommune|søker|søkjar|søkerorganisasjon|"
+        "owner|owning organisation|owner organisation|organisation|responsible organisation|"
+        "responsible|responsible agency|responsible body|responsible entity|lead organisation|"
+        "lead agency|agency|applicant|organisation name|name of organisation|name of agency|"
+        "responsible owner|navn på virksomhet|namn på verksemd|virksomhetens navn|"
+        "eierorganisasjon|eigarorganisasjon"
+    ),
+    "responsible_organisation_number": (
+        "orgnr|org nr|orgnummer|org nummer|organisasjonsnummer|organisasjonsnr|org no|orgno|"
+        "organisation number|organisation no|virksomhet organisasjonsnummer|verksemd "
+        "organisasjonsnummer|virksomhetens organisasjonsnummer|verksemda sitt "
+        "organisasjonsnummer|eiers organisasjonsnummer|organisasjonsnummer eier|"
+        "organisasjonsnummer eigar|organisasjonsnummer til eier"
+    ),
+    "responsible_ministry": (
+        "departement|ansvarlig departement|ansvarleg departement|departement navn|"
+        "departementsnavn|departementsnamn|overordnet departement|overordna departement|eier "
+        "departement|ministry|responsible ministry|parent ministry|lead ministry|"
+        "fagdepartement|navn på departement|eierdepartement|eigardepartement"
+    ),
+    "cooperating_organisations": (
+        "samarbeidspartner|samarbeidspartnere|samarbeidspartnarar|samarbeidspartar|"
+        "samarbeidsparter|samarbeidende virksomhet|samarbeidende virksomheter|samarbeidande "
+        "verksemd|samarbeidande verksemder|samarbeidsvirksomheter|samarbeidsverksemder|samarbeid|"
+        "samarbeid med|samarbeider med|samarbeidar med|samarbeidende organisasjoner|samarbeidande "
+        "organisasjonar|partner|partnere|partnarar|partners|tilknyttede organisasjoner|tilknytta "
+        "organisasjonar|tilknyttede virksomheter|tilknytta verksemder|deltakende virksomheter|"
+        "deltakande verksemder|deltagende virksomheter|involverte virksomheter|involverte "
+        "verksemder|involverte organisasjoner|andre virksomheter|andre verksemder|medvirkende "
+        "virksomheter|cooperating organisation|cooperating organisations|co operating "
+        "organisations|collaborating organisations|collaborators|collaborator|cooperation with|"
+        "participating organisations|partner organisations|other organisations|"
+        "partnerorganisasjoner|partnerorganisasjonar"
+    ),
+    "portfolios": (
+        "portefølje|porteføljer|porteføljar|porteføljenavn|porteføljenamn|portfolio|portfolios|"
+        "navn på portefølje|namn på portefølje|inngår i portefølje"
+    ),
+    "start": (
+        "start|startdato|startår|starttidspunkt|starta|startet|startar|starter|start dato|oppstart|"
+        "oppstartsdato|oppstartdato|oppstartsår|oppstartstidspunkt|oppstart dato|dato oppstart|"
+        "dato for oppstart|tidspunkt for oppstart|påbegynt|påbyrja|dato påbegynt|igangsatt|sett i "
+        "gang|begynner|byrjar|begynt|fra|frå|fra dato|frå dato|fra og med|fra år|frå år|start date|"
+        "start year|started|begins|begin date|begun|from|from date|starting date|kickoff|"
+        "dato oppstart forventet|starttid|dato start"
+    ),
+    "end": (
+        "slutt|sluttdato|sluttår|slutttidspunkt|sluttidspunkt|slutt dato|dato slutt|avslutning|"
+        "avslutning dato|avsluttes|avslutningsdato|avsluttet dato|dato avsluttet|avsluttes dato|"
+        "dato for avslutning|ferdigstilt|ferdigstillelse|ferdigstilling|ferdigstillelsesdato|"
+        "dato for ferdigstillelse|ferdigstilles|ferdig dato|ferdigdato|frist|tidsfrist|"
+        "gjennomføringsfrist|frist for gjennomføring|til|til dato|til og med|til år|end|"
+        "end date|end year|ends|ended|to date|until|completion|completion date|completed date|"
+        "finish|finish date|finished|deadline|due date|ending date"
+    ),
+    "period": (
+        "periode|tidsperiode|tidsrom|gjennomføringsperiode|period|time period|duration from to|"
+        "start slutt|start og slutt|start og sluttdato|oppstart slutt|oppstart og slutt|start "
+        "sluttdato|startdato sluttdato|fra til|frå til|start end|start and end|start and end date|"
+        "from to|varighet fra til|periode fra til"
+    ),
+    "status": (
+        "status|tilstand|nåværende status|noverande status|gjeldende status|gjeldande status|"
+        "current status|status nå|status no"
+    ),
+    "phase": (
+        "fase|nåværende fase|noverande fase|fase i prosjektveiviseren|fase i prosjektvegvisaren|"
+        "fase prosjektveiviseren|phase|current phase|stage|current stage"
+    ),
+    "purposes": (
+        "formål|føremål|hensikt|formål og hensikt|formål hensikt|formal hensikt|føremål og "
+        "hensikt|purpose|purposes|aim|aims"
+    ),
+    "technologies": (
+        "teknologi|teknologier|teknologiar|bruk av teknologi|type teknologi|teknologitype|"
+        "technology|technologies|technology used|technologies used|type of technology"
+    ),
+    "ai": (
+        "ki|ai|kunstig intelligens|bruker ki|brukar ki|bruk av ki|bruk av kunstig intelligens|"
+        "bruker kunstig intelligens|brukar kunstig intelligens|inneholder ki|inneheld ki|"
+        "inneholder kunstig intelligens|er ki brukt|benytter ki|benytter kunstig intelligens|"
+        "nyttar kunstig intelligens|artificial intelligence|uses ai|use of ai|ai used|is ai used|uses artificial "
+        "intelligence|use of artificial intelligence|involves ai|ki ai|kunstig intelligens ki"
+    ),
+    "address": (
+        "adresse|nettadresse|lenke|lenkje|link|lenker|links|url|uri|nettside|nettsted|nettstad|"
+        "webside|webadresse|website|web page|web address|web|hjemmeside|heimeside|homepage|les mer|"
+        "les meir|more information|mer informasjon|meir informasjon|lenke til nettside|lenkje til "
+        "nettside|lenke til mer informasjon|address"
+    ),
+}
+# The subject alone names the row's thing: a column "Tiltak" holds the names.
+_SUBJECT = (
+    r"(?:digitaliserings|(?:ki|ai|it|ikt) ?)?"
+    r"(?:prosjekt|tiltak|tiltaks|initiativ|satsing|satsning|project|initiative|measure)"
+)
+_ENDING = r"(?:et|ets|ene|enes|a|en|ens|s|er|ar|ane)?"
+_SUBJECT_ALONE = re.compile(rf"{_SUBJECT}{_ENDING}")
+# With and without the s that joins two words: "tiltakseier", but "prosjekt" and "start".
+_SUBJECT_FIRST = (
+    re.compile(rf"^(?:the )?{_SUBJECT} ?(?=\w\w)"),
+    re.compile(rf"^(?:the )?{_SUBJECT}(?:ets|s|enes|ens|et) ?(?=\w\w)"),
+)
+_SUBJECT_LAST = re.compile(
+    rf" (?:(?:av|på|til|for|med|om|i|of|for|in) )?(?:the |dette |this |et |eit |an? )?"
+    rf"{_SUBJECT}{_ENDING}(?: sitt?| sin)?$"
+)
+_FORESEEN = re.compile(
+    r"^(?:planlagt|planlagd|forventet|forventa|venta|antatt|estimert|faktisk|reell|planned|"
+    r"expected|estimated|actual|dato for|dato) | (?:planlagt|planlagd|forventet|forventa|antatt|"
+    r"estimert|faktisk|planned|expected|estimated|actual)$"
+)
+_DATED = re.compile(r"\b(?:per|pr|as of)\b\.?\s*\d.*$")
+_DONE = {"ferdig", "ferdig dato", "avsluttet", "avslutta", "done"}
+# A number by itself counts the rows; in "prosjektnummer" it names one.
+_NUMBERING = {"nr", "nummer", "number", "no", "ref"}
+# A person with a title, and who meets in a steering group: not the body that owns it.
+_OTHER_THINGS = re.compile(rf"{_SUBJECT}s? ?(?:ansvarl[ie]g|ansvar|organisasjon|organisation)")
+# A heading is some words; a page of text in its place is not searched through.
+_LONGEST = 200
+_FIELDS = {words: field for field, line in FIELD_WORDS.items() for words in line.split("|")}
+
+
+def recognise(header: str) -> str | None:
+    """The key of the field that a heading names, or None where it names none of them."""
+    words = _plain(header) if len(header) <= _LONGEST else ""
+    if not words or words in _NUMBERING or _OTHER_THINGS.fullmatch(words):
+        return None
+    key = words.replace(" ", "_")
+    if key in FIELD_WORDS:
+        return key
+    return _of_phrase(words) or _of_alternatives(header)
+
+
+def _of_alternatives(header: str) -> str | None:
+    """The field of "Navn/tittel" and "Formål og hensikt", where all parts name the same."""
+    parts = re.split(r"\s*/\s*|\s+(?:og|eller|and|or)\s+", _without_notes(header))
+    fields = {_of_phrase(_plain(part)) for part in parts}
+    return fields.pop() if len(parts) > 1 and len(fields) == 1 else None
+
+
+def _of_phrase(words: str) -> str | None:
+    if words in _FIELDS and words not in _NUMBERING:
+        return _FIELDS[words]
+    if _SUBJECT_ALONE.fullmatch(words):
+        return "name"
+    for core in _cores(words):
+        foreseen = _FORESEEN.sub("", core)
+        for form in (core, foreseen):
+            if form in _FIELDS and (form != words or form not in _NUMBERING):
+                return _FIELDS[form]
+        if foreseen in _DONE and foreseen != core:
+            return "end"
+    return None
+
+
+def _cores(words: str) -> list[str]:
+    rest = _SUBJECT_LAST.sub("", words)
+    return [rest, *(first.sub("", rest, count=1).strip() for first in _SUBJECT_FIRST)]
+
+
+def _plain(header: str) -> str:
+    text = re.sub(r"(?<=[a-zæøå])(?=[A-ZÆØÅ][a-zæøå])", " ", _without_notes(header))
+    text = _DATED.sub("", text.casefold()).replace("organiz", "organis")
+    return " ".join(re.sub(r"[\W\d_]+", " ", text).split())
+
+
+def _without_notes(header: str) -> str:
+    text = unicodedata.normalize("NFKC", header)
+    return re.sub(r"\([^)]*\)|\[[^\]]*\]", " ", text)

@@ -1,0 +1,38 @@
+"""What a cell reads as text, and text without the marks of how it was typed."""
+
+import re
+import unicodedata
+from datetime import date, datetime
+
+_INVISIBLE = re.compile("[\u200b\u200c\u200d\u2060\ufeff\u00ad]")
+_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
+
+
+def clean(words: str) -> str:
+    """The words in NFC, trimmed, each run of spaces as one; paragraph breaks are kept."""
+    text = unicodedata.normalize("NFC", words)
+    text = _CONTROL.sub("", _INVISIBLE.sub("", text))
+    text = re.sub(r"\r\n?|[\v\f\x85\u2028\u2029]", "\n", text)
+    text = re.sub(r"[^\S\n]+", " ", text)
+    return re.sub(r" ?\n ?", "\n", re.sub(r"\n(?: ?\n)+", "\n\n", text)).strip()
+
+
+def as_text(value: str | int | float | bool | date | datetime | None) -> str:
+    """The text of a cell's value: 2025.0 is "2025", a day "2024-03-05", nothing is ""."""
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        # As Norwegian spreadsheets show it.
+        return "SANN" if value else "USANN"
+    if isinstance(value, datetime):
+        return f"{value:%Y-%m-%d}" if _is_midnight(value) else f"{value:%Y-%m-%d %H:%M}"
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, float):
+        # Excel stores every number as a float.
+        return str(int(value)) if value.is_integer() and abs(value) < 1e15 else repr(value)
+    return str(value)
+
+
+def _is_midnight(moment: datetime) -> bool:
+    return (moment.hour, moment.minute, moment.second) == (0, 0, 0)

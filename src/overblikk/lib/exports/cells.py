@@ -1,0 +1,22 @@
+"""What a value is in one cell."""
+
+from typing import Any
+
+# What a spreadsheet takes for the beginning of a formula; OWASP, "CSV Injection".
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+def flat(value: Any) -> str:
+    """The value as the text of one cell; several values stand on a line each."""
+    if value is None:
+        return ""
+    if isinstance(value, list):
+        return "\n".join(flat(one) for one in value)
+    if isinstance(value, bool):
+        return "ja" if value else "nei"
+    return str(value)
+
+
+def harmless(cell: str) -> str:
+    """The text with an apostrophe before what a spreadsheet would run as a formula."""
+    return f"'{cell}" if cell.startswith(_FORMULA) else cell

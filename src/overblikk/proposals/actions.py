@@ -1,0 +1,161 @@
+"""Laying proposals on the desk, and deciding them: the only way into the register."""
+
+from collections.abc import Collection, Sequence
+from uuid import uuid4
+
+from django.db import connection, transaction
+
+from overblikk.accounts.viewer import Viewer
+from overblikk.history.moment import moment
+from overblikk.history.numbers import take
+from overblikk.proposals.models import Proposal, State
+from overblikk.proposals.planning import Outcome, Plan
+from overblikk.proposals.rules import open_questions
+from overblikk.proposals.values import ProposedValue
+from overblikk.registry import actions as registry
+from overblikk.registry.models import Initiative
+from overblikk.sources.models import Source
+
+
+class HasOpenQuestions(Exception):
+    """The proposal, or a field chosen from it, has a question that a person must settle first."""
+
+
+class AlreadyDecided(Exception):
+    """Somebody has accepted or rejected the proposal before."""
+
+
+def lock_sender(sender: str) -> None:
+    """Let one transaction at a time lay a sender's rows on the desk."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_xact_lock(hashtext(%s))", [f"sender {sender}"])
+
+
+@transaction.atomic
+def propose(plans: Sequence[Plan], *, source: Source, sender: str, by: Viewer) -> list[Proposal]:
+    """Lay what is new on the desk; rows that say nothing new confirm what they say."""
+    told = [plan for plan in plans if plan.outcome is not Outcome.UNCHANGED]
+    now = moment()
+    proposals = [
+        Proposal(
+            number=number,
+            source=source,
+            place=plan.row.place,
+            initiative_id=plan.initiative_id,
+            is_new=plan.outcome is Outcome.NEW,
+            name=plan.row.name,
+            values=[value.as_json() for value in plan.values],
+            has_questions=open_questions(plan.values),
+            sender=sender,
+            fingerprint=plan.fingerprint,
+            created_at=now,
+            created_by=by.id,
+        )
+        for plan, number in zip(told, take(len(told)), strict=True)
+    ]
+    Proposal.objects.bulk_create(proposals, batch_size=2000)
+    same = [plan for plan in plans if plan.outcome is Outcome.UNCHANGED]
+    confirmed = [plan.initiative_id for plan in same if plan.initiative_id]
+    if confirmed:
+        registry.confirm(confirmed, source=source, by=by)
+    return proposals
+
+
+@transaction.atomic
+def propose_by_hand(
+    *,
+    initiative: Initiative | None,
+    name: str,
+    values: Sequence[ProposedValue],
+    source: Source,
+    by: Viewer,
+) -> Proposal:
+    """Lay what a person typed on the desk; the same may be typed again another day."""
+    return Proposal.objects.create(
+        number=take(1)[0],
+        source=source,
+        initiative=initiative,
+        is_new=initiative is None,
+        name=name,
+        values=[value.as_json() for value in values],
+        sender=f"person {by.id}",
+        fingerprint=uuid4().hex,
+        created_at=moment(),
+        created_by=by.id,
+    )
+
+
+@transaction.atomic
+def accept(
+    proposals: Sequence[Proposal],
+    *,
+    by: Viewer,
+    ground: str = "",
+    fields: Collection[str] | None = None,
+) -> list[Initiative]:
+    """Record what the proposals propose, all of it or the named fields; gives the initiatives.
+
+    Raises AlreadyDecided and HasOpenQuestions, and then nothing is recorded.
+    """
+    proposals = _still_open(proposals)
+    drafts = [_draft(proposal, fields) for proposal in proposals]
+    initiatives = registry.record(drafts, by=by, ground=ground)
+    for proposal, initiative in zip(proposals, initiatives, strict=True):
+        proposal.initiative = initiative
+    _decide(proposals, State.ACCEPTED, by=by, ground=ground, fields=fields)
+    return initiatives
+
+
+@transaction.atomic
+def reject(proposals: Sequence[Proposal], *, by: Viewer, ground: str) -> None:
+    """Say that the proposals are not to be recorded; they stay with their source.
+
+    Raises AlreadyDecided.
+    """
+    _decide(_still_open(proposals), State.REJECTED, by=by, ground=ground, fields=())
+
+
+def _still_open(proposals: Sequence[Proposal]) -> list[Proposal]:
+    ids = [proposal.id for proposal in proposals]
+    rows = Proposal.objects.select_for_update(of=("self",)).select_related("source", "initiative")
+    locked = list(rows.filter(id__in=ids, state=State.OPEN))
+    if len(locked) < len(ids):
+        raise AlreadyDecided
+    return locked
+
+
+def _draft(proposal: Proposal, fields: Collection[str] | None) -> registry.Draft:
+    values = [ProposedValue.from_json(kept) for kept in proposal.values]
+    chosen = [value for value in values if fields is None or value.field in fields]
+    if open_questions(chosen) or (proposal.is_new and not any(v.field == "name" for v in chosen)):
+        raise HasOpenQuestions
+    return registry.Draft(
+        initiative=proposal.initiative,
+        claims=[value.claim(proposal.source) for value in chosen if not value.remove],
+        removed=[value.claim(proposal.source) for value in chosen if value.remove],
+    )
+
+
+def _decide(
+    proposals: Sequence[Proposal],
+    state: State,
+    *,
+    by: Viewer,
+    ground: str,
+    fields: Collection[str] | None,
+) -> None:
+    now = moment()
+    for proposal in proposals:
+        proposal.state = state
+        proposal.decided_at = now
+        proposal.decided_by_id = by.id
+        proposal.ground = ground
+        proposal.values = [
+            kept | {"accepted": fields is None or kept["field"] in fields}
+            for kept in proposal.values
+        ]
+    Proposal.objects.bulk_update(
+        proposals,
+        ["state", "decided_at", "decided_by", "ground", "values", "initiative"],
+        batch_size=1000,
+    )

@@ -1,0 +1,142 @@
+"""What rows that came in amount to: a new initiative, a change to a known one, or nothing new."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from enum import Enum
+from typing import Any
+from uuid import UUID
+
+from overblikk.lib.norwegian_order import order_key
+from overblikk.proposals.models import Proposal
+from overblikk.proposals.rules import Fingerprints, what_is_new
+from overblikk.proposals.values import ProposedValue
+from overblikk.registry.models import ExternalIdentifier, Initiative
+from overblikk.sources.recording import values_of_all
+
+
+@dataclass(frozen=True)
+class Row:
+    """What one row of a source says of one initiative; `place` is where it stands, for people."""
+
+    values: Sequence[ProposedValue]
+    place: str = ""
+
+    def first(self, field: str) -> Any:
+        """The row's first value of the field; None where there is none, or a question."""
+        return next((v.value for v in self.values if v.field == field), None)
+
+    @property
+    def name(self) -> str:
+        """What the row calls the initiative; empty where it does not."""
+        return self.first("name") or ""
+
+
+class Outcome(Enum):
+    """What a row amounts to."""
+
+    NEW = "new"
+    CHANGE = "change"
+    UNCHANGED = "unchanged"
+
+
+@dataclass(frozen=True)
+class Plan:
+    """A row, what it amounts to, and for whom; `values` are those that say something new."""
+
+    row: Row
+    outcome: Outcome
+    fingerprint: str
+    values: Sequence[ProposedValue]
+    initiative_id: UUID | None = None
+    # The same words from the same sender stand on the desk or were decided already.
+    asked_before: bool = False
+
+
+class Planner:
+    """Plans the rows of one source from one sender, batch after batch."""
+
+    def __init__(self, sender: str) -> None:
+        self._sender = sender
+        self._fingerprints = Fingerprints()
+        self._matches: Counter[tuple[str, Any]] = Counter()
+
+    def plan(self, rows: Sequence[Row]) -> list[Plan]:
+        """One plan a row, in order; reads the register in a constant number of queries."""
+        fingerprints = [self._fingerprints.of(row.values) for row in rows]
+        asked = set(
+            Proposal.objects.filter(sender=self._sender, fingerprint__in=fingerprints).values_list(
+                "fingerprint", flat=True
+            )
+        )
+        known = self._known(rows)
+        held = values_of_all("initiative", [id_ for id_ in known if id_])
+        return [
+            _plan(row, fingerprint, initiative_id, held, asked=fingerprint in asked)
+            for row, fingerprint, initiative_id in zip(rows, fingerprints, known, strict=True)
+        ]
+
+    def _known(self, rows: Sequence[Row]) -> list[UUID | None]:
+        by_identifier = _by_identifier(rows)
+        by_name = _by_name_and_body(rows)
+        return [self._match(row, by_identifier, by_name) for row in rows]
+
+    def _match(
+        self,
+        row: Row,
+        by_identifier: dict[tuple[str, str], UUID],
+        by_name: dict[tuple[str, Any], list[UUID]],
+    ) -> UUID | None:
+        for identifier in _identifiers(row):
+            if identifier in by_identifier:
+                return by_identifier[identifier]
+        key = _name_and_body(row)
+        # The second row of a name in one file is the second initiative of that name.
+        nth = self._matches[key]
+        self._matches[key] += 1
+        found = by_name.get(key, [])
+        return found[nth] if row.name and nth < len(found) else None
+
+
+def _plan(
+    row: Row,
+    fingerprint: str,
+    initiative_id: UUID | None,
+    held: dict[UUID, dict[str, Any]],
+    *,
+    asked: bool,
+) -> Plan:
+    values = row.values
+    if initiative_id:
+        values = what_is_new(values, held[initiative_id])
+    if asked or (initiative_id and not values):
+        outcome = Outcome.UNCHANGED
+    else:
+        outcome = Outcome.CHANGE if initiative_id else Outcome.NEW
+    return Plan(row, outcome, fingerprint, values, initiative_id, asked)
+
+
+def _identifiers(row: Row) -> Iterable[tuple[str, str]]:
+    for value in row.values:
+        # An identifier says which initiative only together with whose it is.
+        if value.field == "external_identifiers" and value.value and value.value["system"]:
+            yield value.value["system"], value.value["identifier"]
+
+
+def _name_and_body(row: Row) -> tuple[str, Any]:
+    return order_key(row.name), row.first("responsible_organisation")
+
+
+def _by_identifier(rows: Sequence[Row]) -> dict[tuple[str, str], UUID]:
+    wanted = {identifier for row in rows for identifier in _identifiers(row)}
+    found = ExternalIdentifier.objects.filter(identifier__in={i for _, i in wanted})
+    return {(f.system, f.identifier): f.initiative_id for f in found}
+
+
+def _by_name_and_body(rows: Sequence[Row]) -> dict[tuple[str, Any], list[UUID]]:
+    keys = {order_key(row.name) for row in rows if row.name}
+    found: dict[tuple[str, Any], list[UUID]] = defaultdict(list)
+    known = Initiative.objects.filter(order_key__in=keys).order_by("number")
+    for id_, key, body in known.values_list("id", "order_key", "responsible_organisation_id"):
+        found[key, str(body) if body else None].append(id_)
+    return found

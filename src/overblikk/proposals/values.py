@@ -1,0 +1,71 @@
+"""The values that a proposal proposes, and how they are kept."""
+
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from overblikk.registry.questions import Question
+from overblikk.sources.claims import Claim
+from overblikk.sources.models import Method, Source
+
+
+@dataclass(frozen=True)
+class ProposedValue:
+    """`field` should have `value`, because of the `words` in the `place`.
+
+    With a question, a person must settle it first; `remove` proposes to take the value away.
+    """
+
+    field: str
+    value: Any
+    words: str = ""
+    place: dict[str, Any] = field(default_factory=dict)
+    method: Method = Method.READ
+    question: Question | None = None
+    remove: bool = False
+    ground: str = ""
+
+    def as_json(self) -> dict[str, Any]:
+        """The value as it is kept in the proposal."""
+        return {
+            "field": self.field,
+            "value": self.value,
+            "words": self.words,
+            "place": self.place,
+            "method": str(self.method),
+            "question": self.question.as_json() if self.question else None,
+            "remove": self.remove,
+            "ground": self.ground,
+        }
+
+    @classmethod
+    def from_json(cls, kept: dict[str, Any]) -> "ProposedValue":
+        """The value that `as_json` wrote."""
+        question = kept["question"]
+        return cls(
+            field=kept["field"],
+            value=kept["value"],
+            words=kept["words"],
+            place=kept["place"],
+            method=Method(kept["method"]),
+            question=Question(**question) if question else None,
+            remove=kept["remove"],
+            ground=kept["ground"],
+        )
+
+    def settled(self, value: Any, *, ground: str = "") -> "ProposedValue":
+        """The same with the value that a person chose for the words."""
+        return replace(
+            self, value=value, question=None, method=Method.SETTLED, ground=ground or self.ground
+        )
+
+    def claim(self, source: Source) -> Claim:
+        """The value as the register takes it. Only for a value without a question."""
+        return Claim(
+            field=self.field,
+            value=self.value,
+            source=source,
+            method=self.method,
+            words=self.words,
+            place=self.place,
+            ground=self.ground,
+        )

@@ -1,0 +1,93 @@
+"""The only code that changes initiatives, portfolios and what is published of them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from uuid import UUID
+
+from django.db import transaction
+
+from overblikk.accounts.viewer import Viewer
+from overblikk.history.moment import moment
+from overblikk.history.numbers import take
+from overblikk.history.who import changing
+from overblikk.registry.models import Initiative, Portfolio, Publication
+from overblikk.sources.claims import Claim
+from overblikk.sources.models import Source
+from overblikk.sources.recording import Change, record_all
+
+
+@dataclass(frozen=True)
+class Draft:
+    """What to record of one initiative; None is a new one."""
+
+    initiative: Initiative | None
+    claims: Sequence[Claim]
+    removed: Sequence[Claim] = ()
+
+
+@transaction.atomic
+def record(drafts: Sequence[Draft], *, by: Viewer, ground: str = "") -> list[Initiative]:
+    """Record the drafts' claims, each value with its evidence; gives the initiatives, in order.
+
+    The number of statements does not grow with the number of drafts.
+    """
+    now = moment()
+    numbers = iter(take(sum(draft.initiative is None for draft in drafts)))
+    changes = []
+    for draft in drafts:
+        initiative = draft.initiative or Initiative(number=next(numbers), registered_at=now)
+        initiative.changed_at = initiative.confirmed_at = now
+        is_new = draft.initiative is None
+        changes.append(Change(initiative, draft.claims, draft.removed, is_new=is_new))
+    with changing(by=by.id, name=by.name, ground=ground):
+        record_all("initiative", changes, by=by.id, at=now)
+    return [change.record for change in changes]  # type: ignore[misc]
+
+
+@transaction.atomic
+def confirm(ids: Sequence[UUID], *, source: Source, by: Viewer) -> None:
+    """Say that the source says the same of these initiatives as the register does.
+
+    A source received before the initiative was last confirmed tells nothing new.
+    """
+    rows = Initiative.objects.filter(id__in=ids, confirmed_at__lt=source.received_at)
+    with changing(by=by.id, name=by.name):
+        rows.update(confirmed_at=moment())
+
+
+@transaction.atomic
+def register_portfolio(claims: Sequence[Claim], *, by: Viewer) -> Portfolio:
+    """Register a portfolio; its claims give `name` at least."""
+    portfolio = Portfolio(number=take(1)[0])
+    with changing(by=by.id, name=by.name):
+        change = Change(portfolio, claims, is_new=True)
+        record_all("portfolio", [change], by=by.id, at=moment())
+    return portfolio
+
+
+@transaction.atomic
+def publish(initiatives: Sequence[Initiative], *, by: Viewer) -> int:
+    """Let everyone see the initiatives; gives how many were not public before."""
+    now = moment()
+    public = set(
+        Publication.objects.filter(initiative__in=initiatives).values_list(
+            "initiative_id", flat=True
+        )
+    )
+    rows = [
+        Publication(initiative=initiative, published_at=now, published_by=by.id)
+        for initiative in initiatives
+        if initiative.id not in public
+    ]
+    with changing(by=by.id, name=by.name):
+        Publication.objects.bulk_create(rows, batch_size=2000)
+    return len(rows)
+
+
+@transaction.atomic
+def withdraw(initiatives: Sequence[Initiative], *, by: Viewer, ground: str) -> int:
+    """Let only those with the right see the initiatives again; gives how many were public."""
+    with changing(by=by.id, name=by.name, ground=ground):
+        rows = Publication.objects.filter(initiative__in=initiatives)
+        deleted, _per_model = rows.delete()
+    return deleted

@@ -1,0 +1,68 @@
+"""Who sees which initiatives, and whatever hangs on them; who may change them."""
+
+from django.core.exceptions import PermissionDenied
+from django.db.models import Exists, OuterRef, Q, QuerySet
+
+from overblikk.accounts.viewer import Viewer
+from overblikk.accounts.visibility import rule
+from overblikk.organisations.models import Organisation
+from overblikk.registry.models import Cooperation, Initiative, Membership, Portfolio, Publication
+from overblikk.sources.models import AccessLevel, Evidence
+
+
+def require_analyst(viewer: Viewer) -> None:
+    """Raise PermissionDenied for anyone but an analyst."""
+    if not viewer.is_analyst:
+        raise PermissionDenied
+
+
+@rule(Initiative)
+def _initiatives(rows: "QuerySet[Initiative]", viewer: Viewer) -> "QuerySet[Initiative]":
+    return rows if viewer.is_analyst else rows.filter(_published("id"))
+
+
+@rule(Organisation)
+def _organisations(rows: "QuerySet[Organisation]", viewer: Viewer) -> "QuerySet[Organisation]":
+    if viewer.is_analyst:
+        return rows
+    responsible = Initiative.objects.filter(
+        _published("id"),
+        Q(responsible_organisation=OuterRef("id")) | Q(responsible_ministry=OuterRef("id")),
+    )
+    takes_part = Cooperation.objects.filter(
+        _published("initiative_id"), organisation=OuterRef("id")
+    )
+    return rows.filter(_publicly_named("name_nb") | Exists(responsible) | Exists(takes_part))
+
+
+@rule(Portfolio)
+def _portfolios(rows: "QuerySet[Portfolio]", viewer: Viewer) -> "QuerySet[Portfolio]":
+    if viewer.is_analyst:
+        return rows
+    holds = Membership.objects.filter(_published("initiative_id"), portfolio=OuterRef("id"))
+    return rows.filter(_publicly_named("name") | Exists(holds))
+
+
+@rule(Evidence)
+def _evidence(rows: "QuerySet[Evidence]", viewer: Viewer) -> "QuerySet[Evidence]":
+    """The stricter of the source and of what the value belongs to."""
+    if viewer.is_analyst:
+        return rows
+    return rows.filter(
+        Q(record_kind="sector")
+        | Q(record_kind="initiative", record_id__in=Publication.objects.values("initiative_id"))
+        | Q(record_kind__in=("organisation", "portfolio")),
+        source__access_level=AccessLevel.PUBLIC,
+    )
+
+
+def _published(initiative_id: str) -> Exists:
+    return Exists(Publication.objects.filter(initiative_id=OuterRef(initiative_id)))
+
+
+def _publicly_named(field: str) -> Exists:
+    return Exists(
+        Evidence.objects.filter(
+            record_id=OuterRef("id"), field=field, source__access_level=AccessLevel.PUBLIC
+        )
+    )

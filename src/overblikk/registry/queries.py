@@ -1,0 +1,199 @@
+"""Reading the register: which initiatives, and what each holds."""
+
+from typing import Any
+
+from django.db.models import Exists, F, OuterRef, Prefetch, Q, QuerySet
+from django.db.models.functions import Coalesce
+from django.utils.translation import gettext as _
+
+from overblikk.accounts.viewer import Viewer
+from overblikk.accounts.visibility import visible_to
+from overblikk.organisations.models import OrganisationName
+from overblikk.registry.fields import FIELDS, Kind
+from overblikk.registry.models import (
+    Cooperation,
+    ExternalIdentifier,
+    FormerName,
+    Initiative,
+    InitiativePurpose,
+    InitiativeTechnology,
+    Membership,
+    Publication,
+    Redirect,
+)
+from overblikk.registry.reading import Lexicon, read
+
+
+class FilterNotUnderstood(ValueError):
+    """The filter names no field, or its value is none that the field can have.
+
+    `message` says which, and what to do, in the reader's language.
+    """
+
+    def __init__(self, message: str) -> None:
+        super().__init__(message)
+        self.message = message
+
+
+# Where the values of a field that may have several stand: the link's model and its column.
+_LINKS: dict[str, tuple[Any, str]] = {
+    "cooperating_organisations": (Cooperation, "organisation_id"),
+    "portfolios": (Membership, "portfolio_id"),
+    "purposes": (InitiativePurpose, "concept_id"),
+    "technologies": (InitiativeTechnology, "concept_id"),
+    "former_names": (FormerName, "name__iexact"),
+    "external_identifiers": (ExternalIdentifier, "identifier"),
+}
+
+
+def initiatives(viewer: Viewer) -> "QuerySet[Initiative]":
+    """The initiatives that the viewer may see, each with the ministry and sector that follow."""
+    return visible_to(
+        Initiative.objects.annotate(
+            ministry_id=Coalesce(
+                "responsible_ministry_id", "responsible_organisation__ministry_id"
+            ),
+            sector_id=Coalesce(
+                "responsible_ministry__sector_id",
+                "responsible_organisation__sector_id",
+                "responsible_organisation__ministry__sector_id",
+            ),
+            is_published=Exists(Publication.objects.filter(initiative_id=OuterRef("id"))),
+        ),
+        viewer,
+    )
+
+
+def search(rows: "QuerySet[Initiative]", words: str) -> "QuerySet[Initiative]":
+    """Those where every word stands somewhere: in names, description, bodies or identifiers."""
+    for word in words.split():
+        rows = rows.filter(_anywhere(word))
+    return rows
+
+
+def _anywhere(word: str) -> Q:
+    here = OuterRef("id")
+    by_name = (
+        Q(responsible_organisation__name_nb__icontains=word)
+        | Q(responsible_organisation__name_nn__icontains=word)
+        | Q(responsible_organisation__name_en__icontains=word)
+        | Q(responsible_organisation__organisation_number=word)
+    )
+    alias = OrganisationName.objects.filter(
+        organisation=OuterRef("responsible_organisation_id"), name__icontains=word
+    )
+    part = Cooperation.objects.filter(initiative=here).filter(
+        Q(organisation__name_nb__icontains=word) | Q(organisation__other_names__name__iexact=word)
+    )
+    former = FormerName.objects.filter(initiative=here, name__icontains=word)
+    outside = ExternalIdentifier.objects.filter(initiative=here, identifier__iexact=word)
+    number = Q(number=int(word)) if word.isdecimal() and len(word) < 12 else Q()
+    return (
+        Q(name__icontains=word)
+        | Q(description__icontains=word)
+        | by_name
+        | Exists(alias)
+        | Exists(part)
+        | Exists(former)
+        | Exists(outside)
+        | number
+    )
+
+
+def filtered(
+    rows: "QuerySet[Initiative]", key: str, words: str, lexicon: Lexicon
+) -> "QuerySet[Initiative]":
+    """Those whose field `key` is what the words say; no words: those without a value of it.
+
+    Raises FilterNotUnderstood.
+    """
+    if key == "published":
+        return rows.filter(is_published=words.casefold() in ("yes", "ja"))
+    if key not in FIELDS:
+        raise FilterNotUnderstood(
+            _("«%(field)s» er ikke et felt. Feltene er %(fields)s.")
+            % {"field": key, "fields": ", ".join(FIELDS)}
+        )
+    field = FIELDS[key]
+    if not words:
+        return _without(rows, key)
+    if field.kind in (Kind.TEXT, Kind.PROSE, Kind.ADDRESS):
+        return rows.filter(**{f"{key}__icontains": words})
+    if field.kind is Kind.DATE:
+        return rows.filter(**{f"{key}__startswith": words})
+    if key in ("former_names", "external_identifiers"):
+        return rows.filter(_linked(key, words))
+    reading = read(field, words, lexicon)
+    if reading.question:
+        raise FilterNotUnderstood(reading.question.message)
+    if key == "responsible_ministry":
+        return rows.filter(ministry_id=reading.value)
+    if key == "cooperating_organisations":
+        return rows.filter(_linked(key, reading.value["organisation_id"]))
+    if field.is_many:
+        return rows.filter(_linked(key, reading.value))
+    return rows.filter(**{key: reading.value})
+
+
+def _linked(key: str, value: Any) -> Exists:
+    model, column = _LINKS[key]
+    return Exists(model.objects.filter(initiative=OuterRef("id"), **{column: value}))
+
+
+def _without(rows: "QuerySet[Initiative]", key: str) -> "QuerySet[Initiative]":
+    if key in _LINKS:
+        model, _column = _LINKS[key]
+        return rows.filter(~Exists(model.objects.filter(initiative=OuterRef("id"))))
+    if key == "responsible_ministry":
+        return rows.filter(ministry_id__isnull=True)
+    is_text = FIELDS[key].kind in (Kind.TEXT, Kind.PROSE, Kind.ADDRESS, Kind.DATE)
+    return rows.filter(**({key: ""} if is_text else {f"{key}__isnull": True}))
+
+
+def whole(rows: "QuerySet[Initiative]") -> "QuerySet[Initiative]":
+    """The same with all that a page or an export shows of each, in a constant number of queries."""
+    return rows.select_related(
+        "responsible_organisation__ministry",
+        "responsible_organisation__sector",
+        "responsible_ministry",
+        "status",
+        "phase",
+        "ai",
+    ).prefetch_related(
+        "external_identifiers",
+        "former_names",
+        Prefetch("cooperations", Cooperation.objects.select_related("organisation", "part")),
+        Prefetch("memberships", Membership.objects.select_related("portfolio")),
+        Prefetch("purpose_links", InitiativePurpose.objects.select_related("concept")),
+        Prefetch("technology_links", InitiativeTechnology.objects.select_related("concept")),
+    )
+
+
+def by_number(viewer: Viewer, number: int) -> Initiative | None:
+    """The initiative with the number, or that the number now leads to; None where there is none
+    that the viewer may see."""
+    rows = whole(initiatives(viewer))
+    found = rows.filter(number=number).first()
+    if found is None:
+        onward = Redirect.objects.filter(number=number).values("initiative_id")
+        found = rows.filter(id__in=onward).first()
+    return found
+
+
+def order_by(rows: "QuerySet[Initiative]", key: str) -> "QuerySet[Initiative]":
+    """The rows in the order of a column of the list; a leading minus turns it around."""
+    columns = {
+        "name": "order_key",
+        "organisation": "responsible_organisation__order_key",
+        "start": "start_from",
+        "end": "end_to",
+        "status": "status__position",
+        "changed": "changed_at",
+    }
+    column = columns.get(key.removeprefix("-"))
+    if column is None:
+        return rows
+    ordering = (
+        F(column).desc(nulls_last=True) if key.startswith("-") else F(column).asc(nulls_last=True)
+    )
+    return rows.order_by(ordering, "number")

@@ -1,0 +1,34 @@
+"""A value together with what it rests on, before it is written."""
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Any
+from uuid import UUID
+
+from overblikk.sources.models import Method, Source
+
+
+@dataclass(frozen=True)
+class Claim:
+    """`field` of a record is `value`, because of these words in this place of this source.
+
+    `value` is written as JSON: an id as text, a date as ISO 8601, for a link of several columns
+    an object of them; None says that the field holds no value.
+    """
+
+    field: str
+    value: Any
+    source: Source
+    method: Method
+    words: str = ""
+    place: dict[str, Any] = field(default_factory=dict)
+    ground: str = ""
+
+
+def json_value(value: Any) -> Any:
+    """The value as PostgreSQL's to_jsonb writes it."""
+    if isinstance(value, UUID):
+        return str(value)
+    if isinstance(value, date | datetime):
+        return value.isoformat()
+    return value

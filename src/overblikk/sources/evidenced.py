@@ -1,0 +1,116 @@
+"""Marks a model's values as ones that cannot stand without evidence; the database refuses them.
+
+The rule is checked when the transaction ends, so that a value and its evidence may be written in
+either order. `doctor` proves the same for the whole base with the SQL that stands here.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import TypeVar
+
+import pgtrigger
+from django.db import models
+
+M = TypeVar("M", bound=models.Model)
+
+# A value is what to_jsonb writes; null and the empty text are no value.
+FIELDS_TRIGGER = """
+FOR claim IN SELECT key, value FROM jsonb_each(to_jsonb(NEW))
+   WHERE key = ANY (ARRAY[{columns}]) AND value NOT IN ('null'::jsonb, '""'::jsonb)
+LOOP
+  IF TG_OP = 'UPDATE' THEN
+    CONTINUE WHEN to_jsonb(OLD) -> claim.key = claim.value;
+  END IF;
+  IF NOT EXISTS (SELECT FROM sources_evidence AS e WHERE e.record_id = NEW.{owner}
+       AND e.field = regexp_replace(claim.key, '_id$', '') AND e.value = claim.value) THEN
+    RAISE EXCEPTION 'no evidence for % of {kind} %', claim.key, NEW.{owner}
+      USING ERRCODE = 'integrity_constraint_violation';
+  END IF;
+END LOOP;
+RETURN NULL;
+"""
+LINK_TRIGGER = """
+IF NOT EXISTS (SELECT FROM sources_evidence AS e WHERE e.record_id = NEW.{owner}
+     AND e.field = '{field}' AND e.value = {value}) THEN
+  RAISE EXCEPTION 'no evidence for {field} of {kind} %', NEW.{owner}
+    USING ERRCODE = 'integrity_constraint_violation';
+END IF;
+RETURN NULL;
+"""
+
+
+@dataclass(frozen=True)
+class Evidenced:
+    """What of a model's rows needs evidence, and under which field names it stands.
+
+    `owner` is the column holding the id of the record that a value belongs to. A record's own
+    columns are each a field, named without `_id`; a link's columns together are one value of
+    `field`.
+    """
+
+    model: type[models.Model]
+    kind: str
+    owner: str
+    columns: tuple[str, ...]
+    field: str = ""
+
+    @property
+    def is_link(self) -> bool:
+        """Whether each row is one value of another record."""
+        return bool(self.field)
+
+    def link_value(self, row: str) -> str:
+        """SQL for a link's value as jsonb: its column, or an object of its columns."""
+        if len(self.columns) == 1:
+            return f"to_jsonb({row}.{self.columns[0]})"
+        pairs = ", ".join(f"'{column}', {row}.{column}" for column in self.columns)
+        return f"jsonb_build_object({pairs})"
+
+
+_evidenced: list[Evidenced] = []
+
+
+def evidenced_models() -> Iterator[Evidenced]:
+    """Each model whose values need evidence."""
+    yield from _evidenced
+
+
+def evidenced_record(kind: str, columns: tuple[str, ...]) -> Callable[[type[M]], type[M]]:
+    """Class decorator: each named column of a record needs evidence of its value."""
+
+    def mark(model: type[M]) -> type[M]:
+        what = Evidenced(model, kind=kind, owner="id", columns=columns)
+        quoted = ", ".join(f"'{column}'" for column in columns)
+        func = FIELDS_TRIGGER.format(columns=quoted, owner="id", kind=kind)
+        return _register(what, func, declare=[("claim", "record")])
+
+    return mark
+
+
+def evidenced_link(
+    kind: str, *, owner: str, field: str, columns: tuple[str, ...]
+) -> Callable[[type[M]], type[M]]:
+    """Class decorator: each row is one value of `field` of the record in `owner`."""
+
+    def mark(model: type[M]) -> type[M]:
+        what = Evidenced(model, kind=kind, owner=owner, columns=columns, field=field)
+        func = LINK_TRIGGER.format(
+            owner=owner, field=field, kind=kind, value=what.link_value("NEW")
+        )
+        return _register(what, func, declare=[])
+
+    return mark
+
+
+def _register(what: Evidenced, func: str, declare: list[tuple[str, str]]) -> type[models.Model]:
+    trigger = pgtrigger.Trigger(
+        name="evidence",
+        when=pgtrigger.After,
+        operation=pgtrigger.Insert | pgtrigger.Update,
+        timing=pgtrigger.Deferred,
+        declare=declare,
+        func=func,
+    )
+    pgtrigger.register(trigger)(what.model)
+    _evidenced.append(what)
+    return what.model

@@ -1,0 +1,81 @@
+"""What was received: whole, unchanged, from whom, and who may see it."""
+
+import uuid
+
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from overblikk.history.tracking import tracked
+
+
+class SourceKind(models.TextChoices):
+    """How the field got to know something."""
+
+    OVERVIEW = "overview", _("Oversikt")
+    PUBLIC_PAGE = "public-page", _("Offentlig nettside")
+    DOCUMENT = "document", _("Dokument")
+    FORM = "form", _("Skjema")
+    REGISTER = "register", _("Annet register")
+    CONVERSATION = "conversation", _("Samtale eller referat")
+    WRITTEN_HERE = "written-here", _("Skrevet her")
+
+
+class AccessLevel(models.TextChoices):
+    """Who a source may be shown to; anything but public needs a ground."""
+
+    PUBLIC = "public", _("Offentlig")
+    INTERNAL = "internal", _("Ikke for deling")
+    WITHHELD = "withheld", _("Unntatt offentlighet")
+
+
+class Original(models.Model):
+    """The bytes as they came, kept once whoever sends them again.
+
+    They stand in the database so that a source and its original are written in one transaction
+    and backed up together (docs/adr/0003).
+    """
+
+    sha256 = models.CharField(max_length=64, primary_key=True)
+    content = models.BinaryField()
+    size = models.BigIntegerField()
+
+    def __str__(self) -> str:
+        return self.sha256
+
+
+@tracked
+class Source(models.Model):
+    """Something received or written, that values rest on."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    number = models.BigIntegerField(unique=True)
+    kind = models.CharField(max_length=20, choices=SourceKind)
+    title = models.TextField()
+    # A body is pointed at by its id: organisations stand on a floor above this one.
+    from_organisation_id = models.UUIDField(null=True)
+    from_name = models.TextField(blank=True)
+    received_at = models.DateTimeField()
+    speaks_for = models.DateField(null=True)
+    access_level = models.CharField(
+        max_length=10, choices=AccessLevel, default=AccessLevel.INTERNAL
+    )
+    access_ground = models.TextField(blank=True)
+    address = models.URLField(max_length=2000, blank=True)
+    original = models.ForeignKey(Original, null=True, on_delete=models.PROTECT)
+    filename = models.TextField(blank=True)
+    media_type = models.TextField(blank=True)
+    registered_by = models.UUIDField(null=True)
+    registered_at = models.DateTimeField()
+
+    class Meta:
+        ordering = ["-registered_at", "-number"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(access_level=AccessLevel.PUBLIC) | ~Q(access_ground=""),
+                name="source_access_has_a_ground",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.title

@@ -1,0 +1,18 @@
+"""What every page knows."""
+
+from typing import Any
+
+from django.conf import settings
+from django.http import HttpRequest
+
+from overblikk.accounts.viewer import viewer_of
+
+
+def page(request: HttpRequest) -> dict[str, Any]:
+    """The viewer, the past day if any, and whether this is the demonstration."""
+    user = getattr(request, "user", None)
+    return {
+        "viewer": viewer_of(user) if user is not None else None,
+        "per": getattr(request, "per", None),
+        "demonstration": settings.DEMONSTRATION,
+    }

@@ -1,0 +1,97 @@
+"""What every page goes through: its security policy, past days, and errors in plain words."""
+
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from datetime import date
+
+from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed
+from django.http.response import HttpResponseBase
+from django.shortcuts import render
+from django.utils.translation import gettext as _
+
+from overblikk.history.as_of import MomentStillOpen, NoPast, as_of_day, day_in_words, standing_at
+
+GetResponse = Callable[[HttpRequest], HttpResponseBase]
+
+POLICY = (
+    "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
+    "form-action 'self'; frame-ancestors 'none'; base-uri 'none'; object-src 'none'"
+)
+
+
+class ContentSecurityPolicy:
+    """Lets a page load and send to nothing but this site, and run no script written into it."""
+
+    def __init__(self, get_response: GetResponse) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        response = self.get_response(request)
+        response.headers.setdefault("Content-Security-Policy", POLICY)
+        return response
+
+
+class AsOf:
+    """`?per=2026-03-01` on any page: the register as it stood at the end of that day in Oslo.
+
+    The whole answer is made in the past, what is streamed too.
+    """
+
+    def __init__(self, get_response: GetResponse) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        words = request.GET.get("per", "")
+        request.per = None  # type: ignore[attr-defined]
+        if not words:
+            return self.get_response(request)
+        if request.method not in ("GET", "HEAD"):
+            return HttpResponseNotAllowed(["GET", "HEAD"])
+        # The person is looked up before, since rights are today's.
+        request.user.is_authenticated  # noqa: B018
+        try:
+            return self._in_the_past(request, day_in_words(words))
+        except MomentStillOpen as error:
+            return _refused(request, error.message, status=503)
+        except NoPast as error:
+            return _refused(request, error.message)
+
+    def _in_the_past(self, request: HttpRequest, day: date) -> HttpResponseBase:
+        with ExitStack() as stack:
+            stack.enter_context(as_of_day(day))
+            request.per = day if standing_at() else None  # type: ignore[attr-defined]
+            response = self.get_response(request)
+            if response.streaming:
+                # The stream is read after this returns, and must still be read in the past.
+                content = response.streaming_content  # type: ignore[attr-defined]
+                response.streaming_content = _until_read(content, stack.pop_all())  # type: ignore[attr-defined]
+            return response
+
+
+def _until_read(content: Iterator[bytes], stack: ExitStack) -> Iterator[bytes]:
+    with stack:
+        yield from content
+
+
+class PlainErrors:
+    """Turns what was asked wrongly into a page that says what, why and what to do."""
+
+    def __init__(self, get_response: GetResponse) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        return self.get_response(request)
+
+    def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
+        """The page for errors that a reader can do something about; others go on."""
+        from overblikk.proposals.actions import AlreadyDecided, HasOpenQuestions
+
+        if isinstance(error, AlreadyDecided):
+            return _refused(request, _("Noen har avgjort forslaget før deg."), status=409)
+        if isinstance(error, HasOpenQuestions):
+            return _refused(request, _("Forslaget har spørsmål som må avklares først."), status=409)
+        return None
+
+
+def _refused(request: HttpRequest, message: object, *, status: int = 400) -> HttpResponse:
+    return render(request, "refused.html", {"message": message}, status=status)
