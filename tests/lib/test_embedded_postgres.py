@@ -315,6 +315,8 @@ def test_a_folder_that_is_not_ours_is_refused(empty_home: Path) -> None:
     with pytest.raises(EmbeddedPostgresError, match="en annen bruker"):
         begin(empty_home)
 
+    empty_home.rmdir()
+
 
 def test_the_way_to_the_programs_is_opened_for_passing_not_for_looking(empty_home: Path) -> None:
     programs = empty_home / "package" / "postgres" / "bin"

@@ -24,3 +24,7 @@ def main() -> None:
         found = importlib.import_module(f"{commands.__name__}.{module.name}")
         overblikk.add_command(found.command)
     overblikk(prog_name="overblikk")
+
+
+if __name__ == "__main__":
+    main()

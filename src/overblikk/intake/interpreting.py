@@ -8,6 +8,7 @@ from typing import Any
 
 from overblikk.intake.problems import Problem, Severity
 from overblikk.intake.readers.tables import Cell
+from overblikk.intake.rules.formulas import looks_like_formula
 from overblikk.intake.rules.lists import split_list
 from overblikk.intake.rules.texts import as_text, clean
 from overblikk.intake.rules.truth import yes_no
@@ -115,7 +116,11 @@ class Interpreter:
         self, values: list[ProposedValue], sheet: str
     ) -> tuple[list[ProposedValue], list["Advice"]]:
         """The values after those that say something of each other have been compared."""
-        advice: list[Advice] = []
+        advice: list[Advice] = [
+            ("looks-like-a-formula", {"words": value.words}, value)
+            for value in values
+            if looks_like_formula(value.words)
+        ]
         values = self._number_decides(values, advice)
         values = self._ministry_follows(values, advice)
         values = _responsible_once(values, advice)

@@ -113,7 +113,7 @@ def _named(headers: Sequence[str], fields: dict[int, str | None]) -> dict[str, s
 def _rows(
     table: Table, fields: dict[int, str | None], interpreter: Interpreter
 ) -> Iterator[tuple[Row, list[Problem]]]:
-    notes = {place: code for place, code in table.notes}
+    notes = {note.place: note.code for note in table.notes}
     for row in table.rows:
         cells = [
             MappedCell(cell, table.headers[index], named)

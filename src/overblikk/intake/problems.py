@@ -35,9 +35,12 @@ ADVICE: dict[str, Promise] = {
     "looks-like-a-formula": _(
         "«%(words)s» begynner som en formel. Den er tatt inn som tekst og kjøres aldri."
     ),
-    "no-value-of-formula": _(
+    "formula_without_value": _(
         "Cellen har en formel uten lagret verdi: åpne filen i regnearket, lagre den og send den på "
         "nytt."
+    ),
+    "error_value": _(
+        "Cellen viser en feil i regnearket og har ingen verdi: rett formelen og send filen på nytt."
     ),
 }
 

@@ -274,9 +274,10 @@ def _launch(folder: Path, options: tuple[str, ...]) -> None:
     deadline = time.monotonic() + SECONDS_TO_START
     while not _answers(folder):
         _forget_reused_process_number(folder)
+        logged = _size(folder / "log")
         outcome = _pg_ctl(folder, "start", "--log=log", f"--options={settings}")
         if outcome.returncode and time.monotonic() > deadline:
-            raise _failed(folder, _reason(folder / "log") or _last_line(outcome.stderr))
+            raise _failed(folder, _reason(folder / "log", logged) or _last_line(outcome.stderr))
         if outcome.returncode:
             time.sleep(SECONDS_BETWEEN_TRIES)
 
@@ -337,13 +338,17 @@ def _failed(folder: Path, reason: str) -> EmbeddedPostgresError:
     return EmbeddedPostgresError(message % {"folder": folder, "reason": reason.rstrip(".")})
 
 
-def _reason(server_log: Path) -> str:
-    try:
-        lines = server_log.read_text(errors="replace").splitlines()
-    except FileNotFoundError:
+def _size(file: Path) -> int:
+    return file.stat().st_size if file.exists() else 0
+
+
+def _reason(server_log: Path, logged: int) -> str:
+    """What the server said, beyond what it had logged before, of why it would not start."""
+    if not server_log.exists():
         return ""
-    fatal = [line for line in lines if "FATAL:" in line]
-    return fatal[-1].partition("FATAL:")[2].strip() if fatal else ""
+    text = server_log.read_bytes()[logged:].decode(errors="replace")
+    fatal = [line for line in text.splitlines() if "FATAL:" in line]
+    return fatal[-1].partition("FATAL:")[2].strip() if fatal else _last_line(text)
 
 
 def _last_line(text: str) -> str:
@@ -375,14 +380,14 @@ def _run(folder: Path, program: str, *arguments: str) -> subprocess.CompletedPro
 
     It is given none of our environment, which may hold secrets and settings for other servers.
     """
-    owner = folder.stat()
+    # Its path is never said: pg_ctl would hand it to a shell, quotes and all.
+    folder_as_seen = Path(".")
     other: dict[str, Any] = {}
     if os.geteuid() == 0:
         # The folders above stay closed to the server: it is put down inside its own.
         folder_as_seen = WORKING_FOLDER
+        owner = folder.stat()
         other = {"user": owner.st_uid, "group": owner.st_gid, "extra_groups": []}
-    else:
-        folder_as_seen = folder
     return subprocess.run(
         [_programs() / program, *arguments, f"--pgdata={folder_as_seen}"],
         cwd=folder,
@@ -408,7 +413,13 @@ def _system_user() -> pwd.struct_passwd:
     try:
         return pwd.getpwnam(SYSTEM_USER)
     except KeyError:
-        command = ["useradd", "--system", "--no-create-home", SYSTEM_USER]
+        command = [
+            "useradd",
+            "--system",
+            "--no-create-home",
+            "--shell=/usr/sbin/nologin",
+            SYSTEM_USER,
+        ]
     try:
         subprocess.run(command, check=True, capture_output=True)
     except (OSError, subprocess.CalledProcessError) as error:

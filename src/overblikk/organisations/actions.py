@@ -1,6 +1,6 @@
 """The only code that writes bodies and sectors."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from uuid import UUID, uuid4
 
 from django.db import transaction
@@ -25,12 +25,17 @@ def register_all(
 
     Raises NotAnOrganisationNumber before anything is written.
     """
+    _check_numbers(claims for _, claims in drafts)
     numbers = take(len(drafts))
     bodies = [
         Organisation(id=id_, number=number)
         for (id_, _), number in zip(drafts, numbers, strict=True)
     ]
-    _record(bodies, [claims for _, claims in drafts], by=by, is_new=True)
+    changes = [
+        Change(body, claims, is_new=True)
+        for body, (_, claims) in zip(bodies, drafts, strict=True)
+    ]
+    record_all("organisation", changes, by=by, at=moment())
     return bodies
 
 
@@ -40,9 +45,20 @@ def register(claims: Sequence[Claim], *, by: UUID | None) -> Organisation:
 
 
 @transaction.atomic
-def record(organisation: Organisation, claims: Sequence[Claim], *, by: UUID | None) -> None:
-    """Change a body's values. Raises NotAnOrganisationNumber before anything is written."""
-    _record([organisation], [claims], by=by, is_new=False)
+def record(
+    organisation: Organisation,
+    claims: Sequence[Claim],
+    *,
+    by: UUID | None,
+    removed: Sequence[Claim] = (),
+) -> None:
+    """Change a body's values, and take away the names in `removed`.
+
+    Raises NotAnOrganisationNumber before anything is written.
+    """
+    _check_numbers([claims])
+    change = Change(organisation, claims, removed)
+    record_all("organisation", [change], by=by, at=moment())
 
 
 @transaction.atomic
@@ -52,15 +68,8 @@ def register_sectors(drafts: Sequence[tuple[Sector, Sequence[Claim]]], *, by: UU
     record_all("sector", changes, by=by, at=moment())
 
 
-def _record(
-    bodies: Sequence[Organisation],
-    claims: Sequence[Sequence[Claim]],
-    *,
-    by: UUID | None,
-    is_new: bool,
-) -> None:
+def _check_numbers(claims: Iterable[Sequence[Claim]]) -> None:
     for claim in (claim for of_one in claims for claim in of_one):
-        if claim.field == "organisation_number" and not is_organisation_number(claim.value):
+        is_number = claim.field == "organisation_number" and claim.value is not None
+        if is_number and not is_organisation_number(claim.value):
             raise NotAnOrganisationNumber(claim.value)
-    changes = [Change(b, c, is_new=is_new) for b, c in zip(bodies, claims, strict=True)]
-    record_all("organisation", changes, by=by, at=moment())

@@ -8,6 +8,7 @@ from django.db import connection, transaction
 from overblikk.accounts.viewer import Viewer
 from overblikk.history.moment import moment
 from overblikk.history.numbers import take
+from overblikk.lib.bulk_insert import insert_all
 from overblikk.proposals.models import Proposal, State
 from overblikk.proposals.planning import Outcome, Plan
 from overblikk.proposals.rules import open_questions
@@ -15,6 +16,14 @@ from overblikk.proposals.values import ProposedValue
 from overblikk.registry import actions as registry
 from overblikk.registry.models import Initiative
 from overblikk.sources.models import Source
+
+
+# bulk_update would write a CASE with a branch for every proposal and column.
+DECIDE = """
+UPDATE proposals_proposal AS p
+   SET state = %s, decided_at = %s, decided_by_id = %s, ground = %s, initiative_id = d.initiative_id
+  FROM unnest(%s::uuid[], %s::uuid[]) AS d (id, initiative_id) WHERE p.id = d.id
+"""
 
 
 class HasOpenQuestions(Exception):
@@ -53,7 +62,7 @@ def propose(plans: Sequence[Plan], *, source: Source, sender: str, by: Viewer) -
         )
         for plan, number in zip(told, take(len(told)), strict=True)
     ]
-    Proposal.objects.bulk_create(proposals, batch_size=2000)
+    insert_all(Proposal, proposals)
     same = [plan for plan in plans if plan.outcome is Outcome.UNCHANGED]
     confirmed = [plan.initiative_id for plan in same if plan.initiative_id]
     if confirmed:
@@ -146,16 +155,20 @@ def _decide(
 ) -> None:
     now = moment()
     for proposal in proposals:
-        proposal.state = state
-        proposal.decided_at = now
-        proposal.decided_by_id = by.id
-        proposal.ground = ground
+        proposal.state, proposal.decided_at = state, now
+        proposal.decided_by_id, proposal.ground = by.id, ground
+    with connection.cursor() as cursor:
+        ids = [proposal.id for proposal in proposals]
+        initiatives = [proposal.initiative_id for proposal in proposals]
+        cursor.execute(DECIDE, [state, now, by.id, ground, ids, initiatives])
+    if fields is not None and state is State.ACCEPTED:
+        _mark_chosen(proposals, fields)
+
+
+def _mark_chosen(proposals: Sequence[Proposal], fields: Collection[str]) -> None:
+    """Remember which fields were accepted, where not all were."""
+    for proposal in proposals:
         proposal.values = [
-            kept | {"accepted": fields is None or kept["field"] in fields}
-            for kept in proposal.values
+            kept | {"accepted": kept["field"] in fields} for kept in proposal.values
         ]
-    Proposal.objects.bulk_update(
-        proposals,
-        ["state", "decided_at", "decided_by", "ground", "values", "initiative"],
-        batch_size=1000,
-    )
+    Proposal.objects.bulk_update(proposals, ["values"], batch_size=1000)

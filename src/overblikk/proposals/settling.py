@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.db import transaction
+from django.db.models import QuerySet
 
 from overblikk.accounts.viewer import Viewer
+from overblikk.lib.organisation_number import normalised
 from overblikk.organisations import actions as organisations
 from overblikk.proposals.models import Proposal, State
 from overblikk.proposals.rules import open_questions
@@ -30,12 +32,18 @@ class OpenQuestion:
     proposals: int
 
 
+# What the answer depends on stands elsewhere in the row, so each row is answered by itself.
+ASKED_OF_EACH_ROW = ("no-name", "ends-before-it-begins")
+
+
 def questions_of(source: Source) -> list[OpenQuestion]:
-    """What the source's open proposals ask, the most frequent first."""
+    """What the source's open proposals ask and one answer settles, the most frequent first."""
     counted: Counter[tuple[str, str, str]] = Counter()
     messages: dict[tuple[str, str, str], str] = {}
     for value in _asking(source):
         assert value.question is not None
+        if value.question.code in ASKED_OF_EACH_ROW:
+            continue
         key = (value.field, value.question.code, value.words)
         counted[key] += 1
         messages[key] = value.question.message
@@ -52,54 +60,74 @@ def _asking(source: Source) -> Iterable[ProposedValue]:
 
 
 @transaction.atomic
-def settle(source: Source, *, field: str, words: str, value: Any, ground: str = "") -> int:
+def settle(
+    source: Source,
+    *,
+    field: str,
+    words: str,
+    value: Any,
+    ground: str = "",
+    only: Proposal | None = None,
+) -> int:
     """Let `value` (a body's id, a concept's, a portfolio's, an EDTF date, a text) be what the
-    words say wherever they are asked about in the source; gives in how many proposals."""
+    words say wherever they are asked about in the source, or in `only` one proposal of it; gives
+    in how many proposals."""
     wanted = _as_field_wants(field, value)
-    return _answer(source, field, words, lambda v: v.settled(wanted, ground=ground))
+    return _answer(_open(source, only), field, words, lambda v: v.settled(wanted, ground=ground))
 
 
 @transaction.atomic
-def leave_out(source: Source, *, field: str, words: str) -> int:
+def leave_out(source: Source, *, field: str, words: str, only: Proposal | None = None) -> int:
     """Leave the words out of the proposals; they stay in the source. Gives in how many."""
-    return _answer(source, field, words, lambda v: None)
+    return _answer(_open(source, only), field, words, lambda v: None)
 
 
 @transaction.atomic
-def settle_as_new(source: Source, *, field: str, words: str, by: Viewer) -> int:
-    """Register the body or portfolio that the words name, and settle the question with it."""
-    asked = next(v for v in _asking(source) if (v.field, v.words) == (field, words))
+def settle_as_new(
+    source: Source, *, field: str, words: str, by: Viewer, name: str = "", ground: str = ""
+) -> int:
+    """Register the body or portfolio that the words name, and settle the question with it.
+
+    Words that are an organisation number give the number, and then `name` gives the name. Gives
+    in how many proposals; 0, and nothing is registered, where nobody asks about the words any
+    more.
+    """
+    asked = next((v for v in _asking(source) if (v.field, v.words) == (field, words)), None)
+    if asked is None:
+        return 0
     is_portfolio = FIELDS[field].kind is Kind.PORTFOLIOS
-    claim = Claim(
-        "name" if is_portfolio else "name_nb",
-        words,
-        source=source,
-        method=Method.SETTLED,
-        words=words,
-        place=asked.place,
-    )
+    told = {"name" if is_portfolio else "name_nb": name or words}
+    if asked.question and asked.question.code == "unknown-number":
+        told["organisation_number"] = normalised(words)
+    claims = [
+        Claim(key, value, source, Method.SETTLED, words=words, place=asked.place, ground=ground)
+        for key, value in told.items()
+    ]
     if is_portfolio:
-        new_id = registry.register_portfolio([claim], by=by).id
+        new_id = registry.register_portfolio(claims, by=by).id
     else:
-        new_id = organisations.register([claim], by=by.id).id
-    return settle(source, field=field, words=words, value=str(new_id))
+        new_id = organisations.register(claims, by=by.id).id
+    return settle(source, field=field, words=words, value=str(new_id), ground=ground)
 
 
 def _as_field_wants(field: str, value: Any) -> Any:
     return cooperation(value) if FIELDS[field].kind is Kind.COOPERATION else value
 
 
+def _open(source: Source, only: Proposal | None) -> "QuerySet[Proposal]":
+    rows = Proposal.objects.filter(source=source, state=State.OPEN, has_questions=True)
+    return rows if only is None else rows.filter(id=only.id)
+
+
 def _answer(
-    source: Source,
+    rows: "QuerySet[Proposal]",
     field: str,
     words: str,
     answer: Callable[[ProposedValue], ProposedValue | None],
 ) -> int:
-    rows = Proposal.objects.select_for_update().filter(
-        source=source, state=State.OPEN, has_questions=True
-    )
+    rows = rows.select_for_update()
     answered = [proposal for proposal in rows if _answer_one(proposal, field, words, answer)]
-    Proposal.objects.bulk_update(answered, ["values", "has_questions"], batch_size=1000)
+    Proposal.objects.bulk_update(answered, ["values", "has_questions", "name"], batch_size=1000)
     return len(answered)
 
 
@@ -115,5 +143,6 @@ def _answer_one(
     left = [v for v in kept if v is not None]
     proposal.values = [v.as_json() for v in left]
     proposal.has_questions = open_questions(left)
-    proposal.name = next((v.value for v in left if v.field == "name" and v.value), "")
+    named = next((v.value for v in left if v.field == "name" and v.value), None)
+    proposal.name = named or proposal.name
     return bool(asked)

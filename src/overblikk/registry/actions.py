@@ -10,6 +10,7 @@ from overblikk.accounts.viewer import Viewer
 from overblikk.history.moment import moment
 from overblikk.history.numbers import take
 from overblikk.history.who import changing
+from overblikk.lib.bulk_insert import insert_all
 from overblikk.registry.models import Initiative, Portfolio, Publication
 from overblikk.sources.claims import Claim
 from overblikk.sources.models import Source
@@ -80,7 +81,7 @@ def publish(initiatives: Sequence[Initiative], *, by: Viewer) -> int:
         if initiative.id not in public
     ]
     with changing(by=by.id, name=by.name):
-        Publication.objects.bulk_create(rows, batch_size=2000)
+        insert_all(Publication, rows)
     return len(rows)
 
 

@@ -12,6 +12,7 @@ from uuid import UUID
 
 from django.db import models
 
+from overblikk.lib.bulk_insert import insert_all
 from overblikk.sources.claims import Claim, json_value
 from overblikk.sources.evidenced import Evidenced, evidenced_models
 from overblikk.sources.models import Evidence
@@ -42,7 +43,7 @@ def record_all(kind: str, changes: Sequence[Change], *, by: UUID | None, at: dat
     _write_records(writers.record, changes)
     for link in writers.links.values():
         _write_links(link, changes)
-    Evidence.objects.bulk_create(_evidence(kind, changes, by=by, at=at), batch_size=5000)
+    insert_all(Evidence, _evidence(kind, changes, by=by, at=at))
 
 
 @dataclass(frozen=True)
@@ -80,7 +81,7 @@ def _write_records(what: Evidenced, changes: Sequence[Change]) -> None:
         change.record.derive()  # type: ignore[attr-defined]
     new = [change.record for change in changes if change.is_new]
     old = [change.record for change in changes if not change.is_new]
-    what.model._default_manager.bulk_create(new, batch_size=2000)
+    insert_all(what.model, new)
     fields = [*touched, *what.model.DERIVED]  # type: ignore[attr-defined]
     if old and fields:
         what.model._default_manager.bulk_update(old, fields, batch_size=2000)
@@ -116,7 +117,7 @@ def _write_links(what: Evidenced, changes: Sequence[Change]) -> None:
             for owner, value in _once(added)
             if _key(owner, value) not in standing
         ]
-        what.model._default_manager.bulk_create(rows, batch_size=5000)
+        insert_all(what.model, rows)
 
 
 def _once(pairs: Iterable[tuple[Any, Any]]) -> Iterable[tuple[Any, Any]]:

@@ -1,5 +1,17 @@
 """The pages' addresses, area by area."""
 
-from django.urls import URLPattern, URLResolver
+from django.urls import include, path
 
-urlpatterns: list[URLPattern | URLResolver] = []
+AREAS = (
+    "front",
+    "signing_in",
+    "initiatives",
+    "organisations",
+    "portfolios",
+    "sources",
+    "vocabularies",
+    "desk",
+    "intake",
+)
+
+urlpatterns = [path("", include(f"overblikk.web.{area}.urls")) for area in AREAS]

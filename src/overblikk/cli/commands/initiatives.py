@@ -38,6 +38,8 @@ def command(
 
 
 def _rows(filters: tuple[str, ...], words: str) -> Any:
+    from django.utils import timezone
+
     from overblikk.accounts.viewer import operator
     from overblikk.intake.preparing import field_named
     from overblikk.registry import queries

@@ -99,6 +99,8 @@ def _body(words: str) -> Any:
 
 
 def _prepare(overview: Any, settings: tuple[str, ...]) -> Any:
+    from django.utils import timezone
+
     from overblikk.intake.preparing import SettingNotUnderstood, prepare
     from overblikk.intake.readers.reading import UnreadableFile
 

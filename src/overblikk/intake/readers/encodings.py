@@ -48,9 +48,14 @@ def _utf_16_without_mark(data: bytes) -> str:
 
 
 def _older_encoding(data: bytes) -> str:
-    for encoding in _OF_ONE_BYTE:
-        if _decodes(data, encoding) and _share_of_usual(data, encoding) >= _MOST_ARE_USUAL:
-            return encoding
+    shares = {
+        encoding: _share_of_usual(data, encoding)
+        for encoding in _OF_ONE_BYTE
+        if _decodes(data, encoding)
+    }
+    likeliest = max(shares, key=lambda encoding: shares[encoding])
+    if shares[likeliest] >= _MOST_ARE_USUAL:
+        return likeliest
     best = from_bytes(data[:_SAMPLE]).best()
     if best is None:
         raise Refused("unknown_encoding")

@@ -52,8 +52,8 @@ _MESSAGES: dict[str, tuple[Promise, Promise]] = {
     ),
     "zip_bomb": (
         _(
-            "Filen %(filename)s er pakket mer enn %(limit)s ganger, slik bare filer laget for å "
-            "gjøre skade er."
+            "Filen %(filename)s er pakket mer enn %(limit)s ganger, langt mer enn noe regneark "
+            "blir, og pakkes derfor ikke ut."
         ),
         _OF_ITS_OWN,
     ),

@@ -113,8 +113,9 @@ FIELD_WORDS: dict[str, str] = {
         "ki|ai|kunstig intelligens|bruker ki|brukar ki|bruk av ki|bruk av kunstig intelligens|"
         "bruker kunstig intelligens|brukar kunstig intelligens|inneholder ki|inneheld ki|"
         "inneholder kunstig intelligens|er ki brukt|benytter ki|benytter kunstig intelligens|"
-        "nyttar kunstig intelligens|artificial intelligence|uses ai|use of ai|ai used|is ai used|uses artificial "
-        "intelligence|use of artificial intelligence|involves ai|ki ai|kunstig intelligens ki"
+        "nyttar kunstig intelligens|artificial intelligence|uses ai|use of ai|ai used|is ai used|"
+        "uses artificial intelligence|use of artificial intelligence|"
+        "involves ai|ki ai|kunstig intelligens ki"
     ),
     "address": (
         "adresse|nettadresse|lenke|lenkje|link|lenker|links|url|uri|nettside|nettsted|nettstad|"

@@ -71,11 +71,14 @@ def _all_known(piece: str, known: Known) -> list[str]:
     starts, ends = [0, *(end for _, end in marks)], [*(start for start, _ in marks), len(piece)]
     best: list[list[str] | None] = [None] * len(starts) + [[]]
     for first in reversed(range(len(starts))):
-        for last in range(first, len(ends)):
-            rest, name = best[last + 1], piece[starts[first] : ends[last]].strip()
-            shorter = rest is not None and len(rest) + 1 < len(best[first] or [None] * 999)
-            if shorter and name and known(name):
-                best[first] = [name, *(rest or [])]
+        ways = (
+            [name, *rest]
+            for last in range(first, len(ends))
+            if (rest := best[last + 1]) is not None
+            and (name := piece[starts[first] : ends[last]].strip())
+            and known(name)
+        )
+        best[first] = min(ways, key=len, default=None)
     return best[0] or []
 
 

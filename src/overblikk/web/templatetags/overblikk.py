@@ -1,5 +1,71 @@
 """Template tags and filters of the pages."""
 
+from collections.abc import Iterable
+from datetime import date, datetime
+from typing import Any
+from urllib.parse import urlencode
+
 from django import template
+from django.core.paginator import Page
+from django.urls import reverse
+from django.utils.formats import date_format
+from django.utils.timezone import localtime
+
+from overblikk.lib.imprecise_dates import display as display_date
+from overblikk.lib.organisation_number import display as display_number
 
 register = template.Library()
+
+
+@register.simple_tag(takes_context=True)
+def page(context: dict[str, Any], name: str, *args: Any, **query: Any) -> str:
+    """The address of a page, on the past day that this page shows, if it shows one."""
+    if day := context.get("per"):
+        query["per"] = day.isoformat()
+    address = reverse(name, args=args)
+    return f"{address}?{urlencode(query)}" if query else address
+
+
+@register.simple_tag(takes_context=True)
+def with_query(context: dict[str, Any], **changes: Any) -> str:
+    """This page's query with the changes made; an empty value takes the key away."""
+    query = context["request"].GET.copy()
+    for key, value in changes.items():
+        query.pop(key, None)
+        if value not in (None, ""):
+            query[key] = value
+    return f"?{query.urlencode()}"
+
+
+@register.filter
+def imprecise(edtf: str) -> str:
+    """An EDTF date as people write it."""
+    return display_date(edtf) if edtf else ""
+
+
+@register.filter
+def organisation_number(number: str | None) -> str:
+    """An organisation number in threes."""
+    return display_number(number) if number else ""
+
+
+@register.filter
+def day(value: date | datetime | None) -> str:
+    """A day, or a moment's day in Oslo, in the reader's language."""
+    if value is None:
+        return ""
+    return date_format(localtime(value) if isinstance(value, datetime) else value, "DATE_FORMAT")
+
+
+@register.filter
+def at_moment(value: datetime | None) -> str:
+    """A moment in Oslo, to the minute, in the reader's language."""
+    if value is None:
+        return ""
+    return f"{day(value)} {localtime(value):%H.%M}"
+
+
+@register.filter
+def page_numbers(page: "Page[Any]") -> Iterable[int | str]:
+    """The numbers of the pages around a page and at both ends, an ellipsis for each gap."""
+    return page.paginator.get_elided_page_range(page.number, on_each_side=2, on_ends=1)

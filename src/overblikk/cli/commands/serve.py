@@ -1,0 +1,93 @@
+"""overblikk serve"""
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from contextlib import ExitStack
+from typing import Any
+
+import click
+
+from overblikk.cli.start import start_database, start_django
+
+
+@click.command("serve")
+@click.option("--host", default="127.0.0.1", show_default=True, help="Adressen det lyttes på.")
+@click.option("--port", default=8000, show_default=True, help="Porten det lyttes på.")
+@click.option("--demo", is_flag=True, help="Med eksempeloversikt og innlogging uten passord.")
+def command(host: str, port: int, demo: bool) -> None:
+    """Vis sidene, og gjør det som skal gjøres i bakgrunnen."""
+    if demo:
+        # Read by the settings, here and in the processes that are started.
+        os.environ["OVERBLIKK_DEMONSTRATION"] = "yes"
+    start_django()
+    start_database()
+    if demo:
+        _take_in_sample()
+    with ExitStack() as stack:
+        stack.callback(_watch_database())
+        stack.callback(_end, _start_worker())
+        _serve(host, port)
+
+
+def _take_in_sample() -> None:
+    from overblikk.cli.sample.taking_in import take_in
+
+    take_in()
+
+
+def _watch_database() -> Callable[[], None]:
+    from django.conf import settings
+    from django.db import connections
+
+    from overblikk.lib import embedded_postgres
+
+    # What was opened here must not be shared with the processes that are started.
+    connections.close_all()
+    if not settings.EMBEDDED_DATABASE:
+        return lambda: None
+    return embedded_postgres.watch(settings.HOME)
+
+
+def _start_worker() -> "subprocess.Popen[bytes]":
+    from overblikk.cli import main
+
+    return subprocess.Popen([sys.executable, "-m", main.__name__, "work"])
+
+
+def _end(worker: "subprocess.Popen[bytes]") -> None:
+    worker.terminate()
+    try:
+        worker.wait(timeout=10)
+    except subprocess.TimeoutExpired:
+        worker.kill()
+
+
+def _serve(host: str, port: int) -> None:
+    from django.utils.translation import gettext as _
+    from gunicorn.app.base import BaseApplication
+
+    class Application(BaseApplication):
+        def load_config(self) -> None:
+            options: dict[str, Any] = {
+                "bind": f"{host}:{port}",
+                "workers": 2,
+                "threads": 4,
+                "timeout": 120,
+                "loglevel": "warning",
+                "proc_name": "overblikk",
+            }
+            for key, value in options.items():
+                self.cfg.set(key, value)
+
+        def load(self) -> Any:
+            from overblikk.config.wsgi import application
+
+            return application
+
+    click.echo(
+        _("Overblikk vises på http://%(host)s:%(port)s – stopp med Ctrl-C.")
+        % {"host": host, "port": port}
+    )
+    Application().run()

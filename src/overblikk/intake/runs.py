@@ -1,0 +1,204 @@
+"""An overview handed in on the page: previewed, then laid on the desk in the background.
+
+Whoever carries a run out holds a lock in the database, which lets go when that process dies: a
+run that says it is going and whose lock is free has broken off, and is taken up again.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from datetime import timedelta
+from uuid import UUID
+
+from django.db import connection, transaction
+from django.utils import timezone
+from procrastinate.contrib.django import app
+from procrastinate.contrib.django.models import ProcrastinateJob
+
+from overblikk.accounts.viewer import Viewer, operator, viewer_of
+from overblikk.intake import preview
+from overblikk.intake.actions import Outcomes, Overview, dry_run, take_in
+from overblikk.intake.models import Run, RunState
+from overblikk.intake.preparing import Prepared, Setting, prepare
+from overblikk.sources.actions import forget_original, keep_original
+from overblikk.sources.models import AccessLevel
+
+TASK = "intake.carry_out"
+PREVIEWS_KEPT_FOR = timedelta(days=1)
+
+CAN_START = (RunState.PREVIEWED, RunState.STOPPED, RunState.FAILED)
+UNDER_WAY = (RunState.WAITING, RunState.RUNNING)
+
+
+def hand_in(
+    overview: Overview, *, settings: Sequence[Setting], accept: bool, by: Viewer
+) -> Run:
+    """Read the overview and keep it with a preview; nothing is laid on the desk.
+
+    Raises UnreadableFile and SettingNotUnderstood, and then nothing is kept.
+    """
+    prepared = _prepare(overview, settings)
+    kept = preview.keep(prepared, dry_run(prepared, sender=overview.sender))
+    with transaction.atomic():
+        return Run.objects.create(
+            original=keep_original(overview.content),
+            filename=overview.filename,
+            sender=overview.sender,
+            title=overview.title,
+            settings=[[setting.field, setting.words] for setting in settings],
+            access_level=overview.access_level,
+            access_ground=overview.access_ground,
+            speaks_for=overview.speaks_for,
+            accept=accept,
+            rows_total=len(prepared.rows),
+            report=kept,
+            created_by_id=by.id,
+        )
+
+
+def _prepare(overview: Overview, settings: Sequence[Setting]) -> Prepared:
+    return prepare(
+        overview.content,
+        filename=overview.filename,
+        sender=overview.sender,
+        settings=settings,
+        on=timezone.localdate(),
+    )
+
+
+@transaction.atomic
+def start(run: Run) -> bool:
+    """Let a worker carry the run out, from the start or from where it broke off.
+
+    False where it is under way or done already.
+    """
+    rows = Run.objects.filter(id=run.id, state__in=CAN_START)
+    started = rows.update(state=RunState.WAITING, stop_requested=False)
+    if started:
+        _enqueue(run.id)
+    return bool(started)
+
+
+def stop(run: Run) -> None:
+    """Ask the run to stop; the batch under way is finished, and what stands is whole."""
+    waiting = Run.objects.filter(id=run.id, state=RunState.WAITING)
+    if not waiting.update(state=RunState.STOPPED):
+        Run.objects.filter(id=run.id, state=RunState.RUNNING).update(stop_requested=True)
+
+
+@transaction.atomic
+def discard(run: Run) -> bool:
+    """Take a preview and the bytes kept for it away again; False where it was started."""
+    original = run.original
+    deleted, _per_model = Run.objects.filter(id=run.id, state=RunState.PREVIEWED).delete()
+    if deleted and not Run.objects.filter(original=original).exists():
+        forget_original(original)
+    return bool(deleted)
+
+
+def discard_old_previews() -> int:
+    """Discard the previews that nobody went on with; gives how many."""
+    long_ago = timezone.now() - PREVIEWS_KEPT_FOR
+    old = Run.objects.filter(state=RunState.PREVIEWED, created_at__lt=long_ago)
+    return sum(discard(run) for run in old.select_related("original").defer("original__content"))
+
+
+def carry_out(run_id: UUID, *, go_on: Callable[[], bool] = lambda: True) -> None:
+    """Lay the run's rows on the desk, batch by batch, until done or asked to stop.
+
+    `go_on` says whether this worker may go on: a run that it leaves is taken up by the next.
+    """
+    with _alone(run_id) as alone:
+        wanted = Run.objects.filter(id=run_id, state__in=UNDER_WAY)
+        if alone and wanted.update(state=RunState.RUNNING):
+            _carry_out(wanted.select_related("original", "sender", "created_by").get(), go_on)
+
+
+def _carry_out(run: Run, go_on: Callable[[], bool]) -> None:
+    by = viewer_of(run.created_by) if run.created_by else operator()
+    progress = _Progress(run, go_on)
+    overview = _overview(run)
+    settings = [Setting(field, words) for field, words in run.settings]
+    try:
+        prepared = _prepare(overview, settings)
+        take_in(overview, prepared, by=by, accept=run.accept, progress=progress)
+    except Exception:
+        _write(run, state=RunState.FAILED)
+        raise
+    if progress.ended:
+        _write(run, state=progress.ended)
+
+
+def _overview(run: Run) -> Overview:
+    return Overview(
+        content=bytes(run.original.content),
+        filename=run.filename,
+        sender=run.sender,
+        title=run.title,
+        access_level=AccessLevel(run.access_level),
+        access_ground=run.access_ground,
+        speaks_for=run.speaks_for,
+    )
+
+
+class _Progress:
+    """Writes how far the run has come, after each batch and outside its transaction."""
+
+    def __init__(self, run: Run, go_on: Callable[[], bool]) -> None:
+        self._run = run
+        self._go_on = go_on
+        # The state that the run has come to; None where it goes on, here or elsewhere.
+        self.ended: RunState | None = None
+
+    def __call__(self, outcomes: Outcomes) -> bool:
+        # Taken up again it passes the rows that are done, and they are not undone.
+        done = max(self._run.rows_done, outcomes.done)
+        _write(self._run, rows_done=done, rows_total=outcomes.rows, source=outcomes.source)
+        self._run.rows_done = done
+        if outcomes.done == outcomes.rows:
+            self.ended = RunState.DONE
+        elif Run.objects.filter(id=self._run.id, stop_requested=True).exists():
+            self.ended = RunState.STOPPED
+        return self.ended is None and self._go_on()
+
+
+def _write(run: Run, **values: object) -> None:
+    Run.objects.filter(id=run.id).update(**values)
+
+
+def take_up_again() -> int:
+    """Enqueue the runs that are under way with nobody carrying them out; gives how many."""
+    under_way = Run.objects.filter(state__in=UNDER_WAY).values_list("id", flat=True)
+    return sum(_enqueue(run_id) for run_id in list(under_way) if _has_broken_off(run_id))
+
+
+def _has_broken_off(run_id: UUID) -> bool:
+    with _alone(run_id) as alone:
+        return alone
+
+
+def _enqueue(run_id: UUID) -> bool:
+    """Put the run's job in the queue, the one that broke off or a new one, unless it is there."""
+    jobs = ProcrastinateJob.objects.filter(task_name=TASK, args__run_id=str(run_id))
+    if jobs.filter(status="todo").exists():
+        return False
+    broken_off = jobs.filter(status="doing").first()
+    if broken_off:
+        app.job_manager.retry_job_by_id(broken_off.id, retry_at=timezone.now())
+    else:
+        app.configure_task(TASK).defer(run_id=str(run_id))
+    return True
+
+
+@contextmanager
+def _alone(run_id: UUID) -> Iterator[bool]:
+    """Hold the run's lock for the block; False where another process holds it."""
+    key = f"run {run_id}"
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_try_advisory_lock(hashtextextended(%s, 0))", [key])
+        held = cursor.fetchone()[0]
+    try:
+        yield held
+    finally:
+        if held:
+            with connection.cursor() as cursor:
+                cursor.execute("SELECT pg_advisory_unlock(hashtextextended(%s, 0))", [key])

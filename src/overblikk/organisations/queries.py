@@ -1,0 +1,46 @@
+"""Reading bodies and sectors."""
+
+from uuid import UUID
+
+from django.db.models import Exists, F, OuterRef, Q, QuerySet
+
+from overblikk.lib.organisation_number import normalised
+from overblikk.organisations.models import Organisation, OrganisationName, Sector
+from overblikk.organisations.rules import leads_back
+
+
+def search(rows: "QuerySet[Organisation]", words: str) -> "QuerySet[Organisation]":
+    """Those that go by all the words in one of their names, or that have the number."""
+    number = normalised(words)
+    if number.isascii() and number.isdigit():
+        return rows.filter(Q(organisation_number__startswith=number) | Q(number=int(number[:18])))
+    for word in words.split():
+        other = OrganisationName.objects.filter(organisation=OuterRef("id"), name__icontains=word)
+        rows = rows.filter(
+            Q(name_nb__icontains=word)
+            | Q(name_nn__icontains=word)
+            | Q(name_en__icontains=word)
+            | Exists(other)
+        )
+    return rows
+
+
+def in_sector(rows: "QuerySet[Organisation]", sector: Sector) -> "QuerySet[Organisation]":
+    """The bodies of the sector, by their own or by their ministry's."""
+    return rows.filter(Q(sector=sector) | Q(sector=None, ministry__sector=sector))
+
+
+def ministries(rows: "QuerySet[Organisation]") -> "QuerySet[Organisation]":
+    """The bodies that are ministries: each is its own responsible ministry."""
+    return rows.filter(ministry=F("id"))
+
+
+def with_names(rows: "QuerySet[Organisation]") -> "QuerySet[Organisation]":
+    """The bodies with what a line about each shows, in a constant number of queries."""
+    return rows.select_related("sector", "ministry__sector", "form").prefetch_related("other_names")
+
+
+def would_lead_back(body: Organisation, column: str, target: UUID) -> bool:
+    """Whether `column`, parent or successor, of the body pointing at `target` would be a ring."""
+    onward = dict(Organisation.objects.values_list("id", f"{column}_id"))
+    return leads_back(onward, body.id, target)

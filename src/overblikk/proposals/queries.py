@@ -1,0 +1,243 @@
+"""Reading the desk: what lies on it, what was decided, and what each proposal says.
+
+As of a past day the desk holds what had come in by then and was not yet decided.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import Count, Max, Q, QuerySet
+
+from overblikk.accounts.viewer import Viewer
+from overblikk.accounts.visibility import visible_to
+from overblikk.history.as_of import standing_at
+from overblikk.proposals.models import Proposal, State
+from overblikk.proposals.settling import ASKED_OF_EACH_ROW
+from overblikk.proposals.values import ProposedValue
+from overblikk.registry.fields import FIELDS
+from overblikk.registry.wording import Wording
+from overblikk.sources.models import Source
+from overblikk.sources.places import place_in_words
+from overblikk.sources.recording import values_of_all
+
+
+def proposals(viewer: Viewer) -> "QuerySet[Proposal]":
+    """The proposals that the viewer may see and that had come in."""
+    rows = visible_to(Proposal.objects.all(), viewer)
+    when = standing_at()
+    return rows.filter(created_at__lte=when) if when else rows
+
+
+def on_the_desk(rows: "QuerySet[Proposal]") -> "QuerySet[Proposal]":
+    """Those that wait for a decision."""
+    when = standing_at()
+    return rows.filter(Q(state=State.OPEN) | Q(decided_at__gt=when) if when else Q(state="open"))
+
+
+def decided(rows: "QuerySet[Proposal]") -> "QuerySet[Proposal]":
+    """Those accepted or rejected, the last decision first."""
+    rows = rows.exclude(state=State.OPEN).select_related("decided_by", "initiative")
+    when = standing_at()
+    if when:
+        rows = rows.filter(decided_at__lte=when)
+    return rows.order_by("-decided_at", "number")
+
+
+def is_open(proposal: Proposal) -> bool:
+    """Whether the proposal waits, or waited, for a decision."""
+    when = standing_at()
+    undecided_then = bool(when and proposal.decided_at and proposal.decided_at > when)
+    return proposal.state == State.OPEN or undecided_then
+
+
+@dataclass(frozen=True)
+class SourceOnDesk:
+    """A source with proposals that wait, and how many of them can be accepted as they are."""
+
+    source: Source
+    ready: int
+    asking: int
+
+    @property
+    def total(self) -> int:
+        """All that wait."""
+        return self.ready + self.asking
+
+
+def sources_on_desk(viewer: Viewer) -> list[SourceOnDesk]:
+    """The sources whose proposals wait, the one with the newest proposal first."""
+    rows = on_the_desk(proposals(viewer)).order_by().values("source_id")
+    counts = rows.annotate(
+        ready=Count("id", filter=Q(has_questions=False)),
+        asking=Count("id", filter=Q(has_questions=True)),
+        newest=Max("number"),
+    ).order_by("-newest")
+    known = visible_to(Source.objects.all(), viewer).in_bulk([row["source_id"] for row in counts])
+    return [
+        SourceOnDesk(known[row["source_id"]], row["ready"], row["asking"])
+        for row in counts
+        if row["source_id"] in known
+    ]
+
+
+def outcome_of(source: Source, viewer: Viewer) -> dict[str, int]:
+    """How many of the source's proposals are new, change something, wait, ask, are decided."""
+    return proposals(viewer).filter(source=source).aggregate(
+        new=Count("id", filter=Q(is_new=True)),
+        change=Count("id", filter=Q(is_new=False)),
+        ready=Count("id", filter=Q(state=State.OPEN, has_questions=False)),
+        asking=Count("id", filter=Q(state=State.OPEN, has_questions=True)),
+        accepted=Count("id", filter=Q(state=State.ACCEPTED)),
+        rejected=Count("id", filter=Q(state=State.REJECTED)),
+    )
+
+
+@dataclass(frozen=True)
+class Listed:
+    """A proposal as the desk lists it."""
+
+    proposal: Proposal
+    body: str
+    values: int
+    questions: int
+
+
+def listed(rows: Iterable[Proposal]) -> list[Listed]:
+    """The proposals with what a list tells of each, in a constant number of queries."""
+    pairs = [(proposal, values_of(proposal)) for proposal in rows]
+    wording = Wording.load(
+        [
+            *((v.field, v.value) for _p, values in pairs for v in values if v.field == _BODY),
+            *((_BODY, p.initiative.responsible_organisation_id) for p, _v in pairs if p.initiative),
+        ]
+    )
+    return [
+        Listed(
+            proposal,
+            _body(proposal, values, wording),
+            len(values),
+            sum(value.question is not None for value in values),
+        )
+        for proposal, values in pairs
+    ]
+
+
+_BODY = "responsible_organisation"
+
+
+def _body(proposal: Proposal, values: Sequence[ProposedValue], wording: Wording) -> str:
+    for value in values:
+        if value.field == _BODY:
+            return wording.of(_BODY, value.value) or value.words
+    held = proposal.initiative and proposal.initiative.responsible_organisation_id
+    return wording.of(_BODY, held)
+
+
+def values_of(proposal: Proposal) -> list[ProposedValue]:
+    """What the proposal proposes."""
+    return [ProposedValue.from_json(kept) for kept in proposal.values]
+
+
+@dataclass(frozen=True)
+class ShownValue:
+    """A proposed value in words, and what it rests on."""
+
+    value: ProposedValue
+    text: str
+    place: str
+    was_accepted: bool
+
+    @property
+    def asked_of_each_row(self) -> bool:
+        """Whether its question is one that each row is answered by itself."""
+        question = self.value.question
+        return question is not None and question.code in ASKED_OF_EACH_ROW
+
+
+@dataclass(frozen=True)
+class ShownField:
+    """What the register holds of a field, and what is proposed that it should."""
+
+    key: str
+    label: str
+    is_many: bool
+    now: Sequence[str]
+    values: Sequence[ShownValue]
+
+    @property
+    def asks(self) -> bool:
+        """Whether something in the field must be settled first."""
+        return any(shown.value.question for shown in self.values)
+
+    @property
+    def was_accepted(self) -> bool:
+        """Whether it was among what was accepted."""
+        return any(shown.was_accepted for shown in self.values)
+
+
+def shown_fields(proposal: Proposal) -> list[ShownField]:
+    """The proposal field by field beside what the register holds, in the fields' order."""
+    values = values_of(proposal)
+    held = _held(proposal)
+    wording = Wording.load(
+        [
+            *((v.field, v.value) for v in values),
+            *((key, one) for key, all_ in held.items() for one in all_),
+        ]
+    )
+    shown = [
+        ShownValue(
+            value,
+            wording.of(value.field, value.value),
+            place_in_words(value.place),
+            bool(kept.get("accepted")),
+        )
+        for value, kept in zip(values, proposal.values, strict=True)
+    ]
+    return [
+        ShownField(
+            key,
+            str(field.label),
+            field.is_many,
+            [wording.of(key, one) for one in held.get(key, [])],
+            [one for one in shown if one.value.field == key],
+        )
+        for key, field in FIELDS.items()
+        if any(value.field == key for value in values)
+    ]
+
+
+def _held(proposal: Proposal) -> dict[str, list[Any]]:
+    """What the register holds of the initiative, as a list for every field."""
+    if not proposal.initiative_id:
+        return {}
+    held = values_of_all("initiative", [proposal.initiative_id]).get(proposal.initiative_id, {})
+    return {
+        key: value if isinstance(value, list) else [value]
+        for key, value in held.items()
+        if value not in (None, "", []) and key in FIELDS
+    }
+
+
+@dataclass(frozen=True)
+class Neighbours:
+    """The numbers of the open proposals around one, in the same source."""
+
+    previous: int | None
+    next: int | None
+
+
+def neighbours(proposal: Proposal, viewer: Viewer) -> Neighbours:
+    """The open proposals before and after this one in its source."""
+    rows = on_the_desk(proposals(viewer).filter(source_id=proposal.source_id))
+    numbers = rows.order_by("number").values_list("number", flat=True)
+    before = numbers.filter(number__lt=proposal.number).last()
+    return Neighbours(before, numbers.filter(number__gt=proposal.number).first())
+
+
+def next_open(proposal: Proposal, viewer: Viewer) -> int | None:
+    """The number of the open proposal to go on to: the next in the source, else its first."""
+    rows = on_the_desk(proposals(viewer).filter(source_id=proposal.source_id))
+    first = rows.order_by("number").values_list("number", flat=True).first()
+    return neighbours(proposal, viewer).next or first

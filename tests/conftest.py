@@ -1,0 +1,126 @@
+"""What every test stands on: a real PostgreSQL, and the register with its starting data."""
+
+import os
+import tempfile
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+# Before the settings are read: tests keep their own home and, without DATABASE_URL, their own
+# server. Workers of a run in parallel inherit both.
+if "OVERBLIKK_TESTING" not in os.environ:
+    os.environ["OVERBLIKK_TESTING"] = "yes"
+    os.environ["OVERBLIKK_HOME"] = tempfile.mkdtemp(prefix="ob-")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Start the server that the tests share; it stops when the last process lets go."""
+    if "DATABASE_URL" not in os.environ:
+        from overblikk.lib import embedded_postgres
+
+        embedded_postgres.start(Path(os.environ["OVERBLIKK_HOME"]), fast_and_forgetful=True)
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup: None, django_db_blocker: Any) -> None:
+    """The starting data stands in the test database from the start."""
+    with django_db_blocker.unblock():
+        load_starting_data()
+
+
+def load_starting_data() -> None:
+    """Load vocabularies, sectors and bodies where they are not there."""
+    from overblikk.organisations import starting_data as bodies
+    from overblikk.vocabulary import starting_data as vocabulary
+
+    vocabulary.load()
+    bodies.load()
+
+
+@pytest.fixture
+def starting_data(db: None) -> None:
+    """Vocabularies, sectors and bodies; loaded anew where an earlier test emptied the tables."""
+    load_starting_data()
+
+
+@pytest.fixture
+def committed(transactional_db: None) -> None:
+    """The starting data, in a test whose transactions are real; needed for past moments."""
+    load_starting_data()
+
+
+@pytest.fixture
+def analyst(db: None) -> Any:
+    """A person with the role of analyst."""
+    from overblikk.accounts.models import Role, User
+
+    return User.objects.create_user("analyst", password="a-long-password", role=Role.ANALYST)
+
+
+@pytest.fixture
+def reader(db: None) -> Any:
+    """A person who has signed in and may no more than anyone."""
+    from overblikk.accounts.models import User
+
+    return User.objects.create_user("reader", password="a-long-password")
+
+
+@pytest.fixture
+def analyst_client(client: Any, analyst: Any) -> Any:
+    """A browser in which the analyst has signed in."""
+    client.force_login(analyst)
+    return client
+
+
+@pytest.fixture
+def overview_source(starting_data: None) -> Any:
+    """An overview that is not for sharing."""
+    return make_source()
+
+
+@pytest.fixture
+def register_initiative(starting_data: None) -> Callable[..., Any]:
+    """Records an initiative with evidence; fields as claims write them, a list for a link."""
+    return record_initiative
+
+
+def make_source(**details: Any) -> Any:
+    """A source received now; an overview with restricted access unless told otherwise."""
+    from overblikk.sources.actions import Received, receive
+    from overblikk.sources.models import SourceKind
+
+    known = {"kind": SourceKind.OVERVIEW, "title": "En oversikt", "access_ground": "Prøve"}
+    return receive(Received(**{**known, **details}), by=None)
+
+
+def record_initiative(*, initiative: Any = None, source: Any = None, **fields: Any) -> Any:
+    """An initiative recorded through the one writer, each value with evidence."""
+    from overblikk.accounts.viewer import operator
+    from overblikk.registry.actions import Draft, record
+    from overblikk.sources.claims import Claim
+    from overblikk.sources.models import Method
+
+    source = source or make_source()
+    if initiative is None:
+        fields = {"name": "Et tiltak", **fields}
+    pairs = [
+        (field, one)
+        for field, value in fields.items()
+        for one in (value if isinstance(value, list) else [value])
+    ]
+    claims = [
+        Claim(field, one, source=source, method=Method.READ, words=str(one), place={"cell": "A1"})
+        for field, one in pairs
+    ]
+    return record([Draft(initiative, claims)], by=operator())[0]
+
+
+@pytest.fixture
+def shared() -> Iterator[Path]:
+    """The folder of other people's data beside the project; the test is skipped without it."""
+    folder = Path(__file__).resolve().parents[2] / "shared"
+    if not folder.exists():
+        pytest.skip("the shared data are not on this machine")
+    yield folder

@@ -1,0 +1,79 @@
+"""No value without evidence: the writer refuses it, and so does the database."""
+
+import pytest
+from django.db import IntegrityError, connection, transaction
+from django.test.utils import CaptureQueriesContext
+
+from overblikk.accounts.viewer import operator
+from overblikk.registry.actions import Draft, record
+from overblikk.registry.models import Initiative, InitiativePurpose
+from overblikk.sources.claims import Claim
+from overblikk.sources.models import Evidence, Method
+from overblikk.vocabulary.queries import concept_id
+from tests.conftest import make_source, record_initiative
+
+
+def check_now() -> None:
+    """Let the rules that wait for the end of the transaction be checked already."""
+    with connection.cursor() as cursor:
+        cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
+
+
+def test_each_value_gets_a_row_of_evidence(starting_data):
+    """Two values and a link are three rows, and the database is content with them."""
+    initiative = record_initiative(
+        name="Digital post", start="2024-33", purposes=[str(concept_id("purpose", "efficiency"))]
+    )
+
+    check_now()
+
+    rows = Evidence.objects.filter(record_id=initiative.id)
+    assert set(rows.values_list("field", flat=True)) == {"name", "start", "purposes"}
+
+
+def test_the_database_refuses_a_value_that_nothing_says(starting_data):
+    """Whoever writes past the writer is stopped when the transaction ends."""
+    initiative = record_initiative(name="Digital post")
+
+    with pytest.raises(IntegrityError, match="no evidence for name"), transaction.atomic():
+        Initiative.objects.filter(id=initiative.id).update(name="Noe annet")
+        check_now()
+
+
+def test_the_database_refuses_a_link_that_nothing_says(starting_data):
+    """A link is a value too."""
+    initiative = record_initiative(name="Digital post")
+    purpose = concept_id("purpose", "efficiency")
+
+    with pytest.raises(IntegrityError, match="no evidence for purposes"), transaction.atomic():
+        InitiativePurpose.objects.create(initiative=initiative, concept_id=purpose)
+        check_now()
+
+
+def test_evidence_is_neither_changed_nor_removed(starting_data):
+    """What a value rested on stays, whatever becomes of the value."""
+    initiative = record_initiative(name="Digital post")
+    row = Evidence.objects.get(record_id=initiative.id)
+
+    for change in (lambda: row.delete(), lambda: Evidence.objects.update(words="noe annet")):
+        with pytest.raises(Exception, match="Cannot"), transaction.atomic():
+            change()
+
+
+def test_many_initiatives_cost_no_more_statements_than_few(starting_data):
+    """The number of statements does not grow with the number of initiatives."""
+    few = statements_to_record(3)
+
+    many = statements_to_record(300)
+
+    assert many == few
+
+
+def statements_to_record(count: int) -> int:
+    source = make_source()
+    drafts = [
+        Draft(None, [Claim("name", f"Tiltak {n}", source, Method.READ)]) for n in range(count)
+    ]
+    with CaptureQueriesContext(connection) as queries:
+        record(drafts, by=operator())
+    return len(queries)
