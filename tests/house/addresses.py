@@ -5,7 +5,34 @@ as somebody who has not signed in.
 """
 
 # Shows what is published and nothing else.
-OPEN: set[str] = set()
+OPEN: set[str] = {
+    # Front page and initiatives
+    "front",
+    "initiatives",
+    "initiatives-file",
+    "initiative",
+    "initiative-file",
+    "initiative-history",
+}
 
 # Turns an outsider away before it looks anything up.
-CLOSED: set[str] = set()
+CLOSED: set[str] = {
+    # Initiatives
+    "publish",
+    "initiative-new",
+    "initiative-edit",
+    # The desk and the intake
+    "desk",
+    "proposal",
+    "accept-proposal",
+    "reject-proposal",
+    "desk-source",
+    "settle",
+    "accept-source",
+    "reject-source",
+    "intake",
+    "intake-run",
+    "intake-start",
+    "intake-stop",
+    "intake-discard",
+}

@@ -2,6 +2,7 @@
 
 import os
 from pathlib import Path
+from typing import Any
 
 import dj_database_url
 from django.utils.translation import gettext_lazy as _
@@ -77,10 +78,14 @@ TEMPLATES = [
     },
 ]
 
-if "DATABASE_URL" in os.environ:
-    DATABASES = {"default": dj_database_url.parse(os.environ["DATABASE_URL"])}
-else:
-    DATABASES = {"default": embedded_postgres.connection_settings(HOME)}
+DATABASES: dict[str, dict[str, Any]] = {
+    "default": dict(dj_database_url.parse(os.environ["DATABASE_URL"]))
+    if "DATABASE_URL" in os.environ
+    else embedded_postgres.connection_settings(HOME)
+}
+# Compiling a query as of a past day takes seconds and saves milliseconds (measured: 2.6 s of 2.7).
+DATABASES["default"].setdefault("OPTIONS", {})["options"] = "-c jit=off"
+DATABASES["default"]["TEST"] = {"NAME": os.environ.get("OVERBLIKK_TEST_DATABASE")}
 # Whether Overblikk looks after the server itself.
 EMBEDDED_DATABASE = "DATABASE_URL" not in os.environ
 

@@ -1,6 +1,7 @@
 """That the kept versions are whole and unaltered, and that the present is the newest of them."""
 
 from collections.abc import Iterator
+from typing import Any
 
 from django.db import connection, models
 from django.utils.translation import gettext_lazy as _
@@ -83,13 +84,13 @@ def _names(model: type[models.Model], event: type[models.Model]) -> dict[str, st
     return {
         "table": model._meta.db_table,
         "events": event._meta.db_table,
-        "pk": model._meta.pk.column,
+        "pk": str(model._meta.pk.column),
         "now_columns": ", ".join(f'now."{column}"' for column in columns),
         "newest_columns": ", ".join(f'newest."{column}"' for column in columns),
     }
 
 
-def _rows(statement: str) -> list[tuple[object, ...]]:
+def _rows(statement: str) -> list[tuple[Any, ...]]:
     with connection.cursor() as cursor:
         cursor.execute(statement)
         return cursor.fetchall()

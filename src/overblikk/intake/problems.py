@@ -1,7 +1,8 @@
 """What the one who hands in an overview is told of it: where, what, why and what to do."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+import dataclasses
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
@@ -55,7 +56,7 @@ class Problem:
     column: str
     cell: str
     field: str
-    params: dict[str, Any] = field(default_factory=dict)
+    params: dict[str, Any] = dataclasses.field(default_factory=dict)
 
     @property
     def message(self) -> str:

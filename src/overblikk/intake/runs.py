@@ -29,9 +29,7 @@ CAN_START = (RunState.PREVIEWED, RunState.STOPPED, RunState.FAILED)
 UNDER_WAY = (RunState.WAITING, RunState.RUNNING)
 
 
-def hand_in(
-    overview: Overview, *, settings: Sequence[Setting], accept: bool, by: Viewer
-) -> Run:
+def hand_in(overview: Overview, *, settings: Sequence[Setting], accept: bool, by: Viewer) -> Run:
     """Read the overview and keep it with a preview; nothing is laid on the desk.
 
     Raises UnreadableFile and SettingNotUnderstood, and then nothing is kept.

@@ -32,8 +32,7 @@ def register_all(
         for (id_, _), number in zip(drafts, numbers, strict=True)
     ]
     changes = [
-        Change(body, claims, is_new=True)
-        for body, (_, claims) in zip(bodies, drafts, strict=True)
+        Change(body, claims, is_new=True) for body, (_, claims) in zip(bodies, drafts, strict=True)
     ]
     record_all("organisation", changes, by=by, at=moment())
     return bodies

@@ -4,6 +4,7 @@ from collections.abc import Collection, Sequence
 from uuid import uuid4
 
 from django.db import connection, transaction
+from django.db.models import QuerySet
 
 from overblikk.accounts.viewer import Viewer
 from overblikk.history.moment import moment
@@ -24,6 +25,9 @@ UPDATE proposals_proposal AS p
    SET state = %s, decided_at = %s, decided_by_id = %s, ground = %s, initiative_id = d.initiative_id
   FROM unnest(%s::uuid[], %s::uuid[]) AS d (id, initiative_id) WHERE p.id = d.id
 """
+
+# So many are accepted in one transaction.
+BATCH = 500
 
 
 class HasOpenQuestions(Exception):
@@ -122,6 +126,30 @@ def reject(proposals: Sequence[Proposal], *, by: Viewer, ground: str) -> None:
     Raises AlreadyDecided.
     """
     _decide(_still_open(proposals), State.REJECTED, by=by, ground=ground, fields=())
+
+
+def accept_ready(source: Source, *, by: Viewer) -> int:
+    """Accept all of the source's proposals that have no open question; gives how many.
+
+    A batch is a transaction: broken off, what stands is whole, and the same call finishes it.
+    """
+    accepted = 0
+    while batch := list(_ready(source)[:BATCH]):
+        accept(batch, by=by)
+        accepted += len(batch)
+    return accepted
+
+
+def _ready(source: Source) -> "QuerySet[Proposal]":
+    return Proposal.objects.filter(source=source, state=State.OPEN, has_questions=False)
+
+
+@transaction.atomic
+def reject_rest(source: Source, *, by: Viewer, ground: str) -> int:
+    """Reject all of the source's proposals that wait; gives how many."""
+    waiting = list(Proposal.objects.filter(source=source, state=State.OPEN))
+    reject(waiting, by=by, ground=ground)
+    return len(waiting)
 
 
 def _still_open(proposals: Sequence[Proposal]) -> list[Proposal]:

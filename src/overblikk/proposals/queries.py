@@ -16,6 +16,7 @@ from overblikk.proposals.models import Proposal, State
 from overblikk.proposals.settling import ASKED_OF_EACH_ROW
 from overblikk.proposals.values import ProposedValue
 from overblikk.registry.fields import FIELDS
+from overblikk.registry.labels import field_labels
 from overblikk.registry.wording import Wording
 from overblikk.sources.models import Source
 from overblikk.sources.places import place_in_words
@@ -31,17 +32,18 @@ def proposals(viewer: Viewer) -> "QuerySet[Proposal]":
 
 def on_the_desk(rows: "QuerySet[Proposal]") -> "QuerySet[Proposal]":
     """Those that wait for a decision."""
-    when = standing_at()
-    return rows.filter(Q(state=State.OPEN) | Q(decided_at__gt=when) if when else Q(state="open"))
+    return rows.filter(_waits())
 
 
 def decided(rows: "QuerySet[Proposal]") -> "QuerySet[Proposal]":
     """Those accepted or rejected, the last decision first."""
-    rows = rows.exclude(state=State.OPEN).select_related("decided_by", "initiative")
-    when = standing_at()
-    if when:
-        rows = rows.filter(decided_at__lte=when)
+    rows = rows.exclude(_waits()).select_related("decided_by", "initiative")
     return rows.order_by("-decided_at", "number")
+
+
+def _waits() -> Q:
+    when = standing_at()
+    return Q(state=State.OPEN) | Q(decided_at__gt=when) if when else Q(state=State.OPEN)
 
 
 def is_open(proposal: Proposal) -> bool:
@@ -83,13 +85,18 @@ def sources_on_desk(viewer: Viewer) -> list[SourceOnDesk]:
 
 def outcome_of(source: Source, viewer: Viewer) -> dict[str, int]:
     """How many of the source's proposals are new, change something, wait, ask, are decided."""
-    return proposals(viewer).filter(source=source).aggregate(
-        new=Count("id", filter=Q(is_new=True)),
-        change=Count("id", filter=Q(is_new=False)),
-        ready=Count("id", filter=Q(state=State.OPEN, has_questions=False)),
-        asking=Count("id", filter=Q(state=State.OPEN, has_questions=True)),
-        accepted=Count("id", filter=Q(state=State.ACCEPTED)),
-        rejected=Count("id", filter=Q(state=State.REJECTED)),
+    waits = _waits()
+    return (
+        proposals(viewer)
+        .filter(source=source)
+        .aggregate(
+            new=Count("id", filter=Q(is_new=True)),
+            change=Count("id", filter=Q(is_new=False)),
+            ready=Count("id", filter=waits & Q(has_questions=False)),
+            asking=Count("id", filter=waits & Q(has_questions=True)),
+            accepted=Count("id", filter=~waits & Q(state=State.ACCEPTED)),
+            rejected=Count("id", filter=~waits & Q(state=State.REJECTED)),
+        )
     )
 
 
@@ -180,6 +187,7 @@ def shown_fields(proposal: Proposal) -> list[ShownField]:
     """The proposal field by field beside what the register holds, in the fields' order."""
     values = values_of(proposal)
     held = _held(proposal)
+    labels = field_labels("initiative")
     wording = Wording.load(
         [
             *((v.field, v.value) for v in values),
@@ -190,8 +198,8 @@ def shown_fields(proposal: Proposal) -> list[ShownField]:
         ShownValue(
             value,
             wording.of(value.field, value.value),
-            place_in_words(value.place),
-            bool(kept.get("accepted")),
+            place_in_words(value.place, labels),
+            kept.get("accepted", True),
         )
         for value, kept in zip(values, proposal.values, strict=True)
     ]

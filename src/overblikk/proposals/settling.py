@@ -41,8 +41,7 @@ def questions_of(source: Source) -> list[OpenQuestion]:
     counted: Counter[tuple[str, str, str]] = Counter()
     messages: dict[tuple[str, str, str], str] = {}
     for value in _asking(source):
-        assert value.question is not None
-        if value.question.code in ASKED_OF_EACH_ROW:
+        if value.question is None or value.question.code in ASKED_OF_EACH_ROW:
             continue
         key = (value.field, value.question.code, value.words)
         counted[key] += 1

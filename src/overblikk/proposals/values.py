@@ -1,6 +1,7 @@
 """The values that a proposal proposes, and how they are kept."""
 
-from dataclasses import dataclass, field, replace
+import dataclasses
+from dataclasses import dataclass, replace
 from typing import Any
 
 from overblikk.registry.questions import Question
@@ -18,7 +19,7 @@ class ProposedValue:
     field: str
     value: Any
     words: str = ""
-    place: dict[str, Any] = field(default_factory=dict)
+    place: dict[str, Any] = dataclasses.field(default_factory=dict)
     method: Method = Method.READ
     question: Question | None = None
     remove: bool = False

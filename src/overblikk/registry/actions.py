@@ -57,13 +57,22 @@ def confirm(ids: Sequence[UUID], *, source: Source, by: Viewer) -> None:
 
 
 @transaction.atomic
-def register_portfolio(claims: Sequence[Claim], *, by: Viewer) -> Portfolio:
+def register_portfolio(claims: Sequence[Claim], *, by: Viewer, ground: str = "") -> Portfolio:
     """Register a portfolio; its claims give `name` at least."""
     portfolio = Portfolio(number=take(1)[0])
-    with changing(by=by.id, name=by.name):
+    with changing(by=by.id, name=by.name, ground=ground):
         change = Change(portfolio, claims, is_new=True)
         record_all("portfolio", [change], by=by.id, at=moment())
     return portfolio
+
+
+@transaction.atomic
+def record_portfolio(
+    portfolio: Portfolio, claims: Sequence[Claim], *, by: Viewer, ground: str = ""
+) -> None:
+    """Change a portfolio's values."""
+    with changing(by=by.id, name=by.name, ground=ground):
+        record_all("portfolio", [Change(portfolio, claims)], by=by.id, at=moment())
 
 
 @transaction.atomic

@@ -8,8 +8,8 @@ from django.utils.translation import gettext as _
 
 from overblikk.accounts.viewer import Viewer
 from overblikk.accounts.visibility import visible_to
-from overblikk.organisations.models import OrganisationName
-from overblikk.registry.fields import FIELDS, Kind
+from overblikk.organisations.models import OrganisationName, Sector
+from overblikk.registry.fields import FIELDS, Field, Kind
 from overblikk.registry.models import (
     Cooperation,
     ExternalIdentifier,
@@ -21,7 +21,8 @@ from overblikk.registry.models import (
     Publication,
     Redirect,
 )
-from overblikk.registry.reading import Lexicon, read
+from overblikk.registry.reading import Lexicon, Reading, read
+from overblikk.vocabulary.models import Concept
 
 
 class FilterNotUnderstood(ValueError):
@@ -105,14 +106,17 @@ def filtered(
 ) -> "QuerySet[Initiative]":
     """Those whose field `key` is what the words say; no words: those without a value of it.
 
+    Besides the fields, `key` may be `published` (yes or no) or `sector` (its key or name).
     Raises FilterNotUnderstood.
     """
     if key == "published":
-        return rows.filter(is_published=words.casefold() in ("yes", "ja"))
+        return rows.filter(is_published=_yes(words))
+    if key == "sector":
+        return rows.filter(sector_id=_sector(words) if words else None)
     if key not in FIELDS:
         raise FilterNotUnderstood(
             _("«%(field)s» er ikke et felt. Feltene er %(fields)s.")
-            % {"field": key, "fields": ", ".join(FIELDS)}
+            % {"field": key, "fields": ", ".join([*FIELDS, "sector", "published"])}
         )
     field = FIELDS[key]
     if not words:
@@ -123,7 +127,7 @@ def filtered(
         return rows.filter(**{f"{key}__startswith": words})
     if key in ("former_names", "external_identifiers"):
         return rows.filter(_linked(key, words))
-    reading = read(field, words, lexicon)
+    reading = _read(field, words, lexicon)
     if reading.question:
         raise FilterNotUnderstood(reading.question.message)
     if key == "responsible_ministry":
@@ -133,6 +137,35 @@ def filtered(
     if field.is_many:
         return rows.filter(_linked(key, reading.value))
     return rows.filter(**{key: reading.value})
+
+
+def _yes(words: str) -> bool:
+    answers = {"yes": True, "ja": True, "no": False, "nei": False}
+    if words.casefold() not in answers:
+        raise FilterNotUnderstood(
+            _("«%(words)s» er verken ja eller nei: skriv yes eller no.") % {"words": words}
+        )
+    return answers[words.casefold()]
+
+
+def _sector(words: str) -> Any:
+    by_name = Q(name_nb__iexact=words) | Q(name_nn__iexact=words) | Q(name_en__iexact=words)
+    sector = Sector.objects.filter(Q(key=words) | by_name).first()
+    if sector is None:
+        raise FilterNotUnderstood(
+            _("«%(words)s» er ingen sektor. Sektorene er %(sectors)s.")
+            % {"words": words, "sectors": ", ".join(str(one) for one in Sector.objects.all())}
+        )
+    return sector.id
+
+
+def _read(field: Field, words: str, lexicon: Lexicon) -> Reading:
+    """A concept by its notation too when it may no longer be chosen: rows can still bear it."""
+    if field.scheme:
+        known = Concept.objects.filter(scheme__key=field.scheme, notation=words).first()
+        if known:
+            return Reading(str(known.id))
+    return read(field, words, lexicon)
 
 
 def _linked(key: str, value: Any) -> Exists:
@@ -172,7 +205,7 @@ def whole(rows: "QuerySet[Initiative]") -> "QuerySet[Initiative]":
 def by_number(viewer: Viewer, number: int) -> Initiative | None:
     """The initiative with the number, or that the number now leads to; None where there is none
     that the viewer may see."""
-    rows = whole(initiatives(viewer))
+    rows = initiatives(viewer)
     found = rows.filter(number=number).first()
     if found is None:
         onward = Redirect.objects.filter(number=number).values("initiative_id")
@@ -197,3 +230,9 @@ def order_by(rows: "QuerySet[Initiative]", key: str) -> "QuerySet[Initiative]":
         F(column).desc(nulls_last=True) if key.startswith("-") else F(column).asc(nulls_last=True)
     )
     return rows.order_by(ordering, "number")
+
+
+def numbered(rows: "QuerySet[Initiative]", words: str) -> "QuerySet[Initiative]":
+    """Those of the rows whose numbers stand in the words; what is no number says nothing."""
+    numbers = {int(word) for word in words.split() if word.isdecimal() and len(word) < 12}
+    return rows.filter(number__in=numbers)

@@ -1,5 +1,6 @@
 """From the words that people use to the values that the register holds."""
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -15,6 +16,7 @@ from overblikk.registry.questions import Question
 from overblikk.vocabulary.queries import ConceptIndex, concept_id
 
 PARTNER = "partner"
+_IN_BRACKETS_AT_END = re.compile(r"(.*\S)\s*\(([^()]+)\)\s*")
 
 
 @dataclass(frozen=True)
@@ -78,10 +80,20 @@ def _organisation(field: Field, words: Any, lexicon: Lexicon) -> Reading:
 
 
 def _cooperation(field: Field, words: Any, lexicon: Lexicon) -> Reading:
-    reading = _organisation(field, words, lexicon)
+    body, part = _body_and_part(str(words), lexicon)
+    reading = _organisation(field, body, lexicon)
     if reading.question:
         return reading
-    return Reading(cooperation(reading.value))
+    return Reading(cooperation(reading.value, part))
+
+
+def _body_and_part(words: str, lexicon: Lexicon) -> tuple[str, str]:
+    """ "SINTEF (forskningspart)" says both; brackets with anything else belong to the name."""
+    match = _IN_BRACKETS_AT_END.fullmatch(words)
+    parts = lexicon.concepts.find("participation", match[2]) if match else set()
+    if match and len(parts) == 1:
+        return match[1], lexicon.concepts.notations[next(iter(parts))]
+    return words, PARTNER
 
 
 def cooperation(organisation_id: Any, part: str = PARTNER) -> dict[str, str]:

@@ -22,10 +22,7 @@ class Wording:
     @classmethod
     def load(cls, values: Iterable[tuple[str, Any]]) -> "Wording":
         """The names that the values, each with its field's key, need; in three queries."""
-        ids = {id_ for field, value in values for id_ in _ids(field, value)}
-        models = (Organisation, Concept, Portfolio)
-        found = [row for model in models for row in model._default_manager.filter(id__in=ids)]
-        return cls({str(row.pk): str(row) for row in found})
+        return cls({id_: str(row) for id_, row in pointed_at(values).items()})
 
     def of(self, field: str, value: Any) -> str:
         """One value of the field in words; empty where there is none."""
@@ -44,6 +41,14 @@ class Wording:
         body = self.names.get(value["organisation_id"], "")
         part = self.names.get(value["part_id"], "")
         return f"{body} ({part.lower()})" if part else body
+
+
+def pointed_at(values: Iterable[tuple[str, Any]]) -> dict[str, Organisation | Concept | Portfolio]:
+    """What the values, each with its field's key, point at, by id; in three queries."""
+    ids = {id_ for field, value in values for id_ in _ids(field, value)}
+    models: tuple[Any, ...] = (Organisation, Concept, Portfolio)
+    found = [row for model in models for row in model._default_manager.filter(id__in=ids)]
+    return {str(row.pk): row for row in found}
 
 
 def _ids(field: str, value: Any) -> Iterator[str]:

@@ -9,6 +9,7 @@ from django.db import transaction
 
 from overblikk.history.moment import moment
 from overblikk.history.numbers import take
+from overblikk.history.who import changing
 from overblikk.sources.models import AccessLevel, Original, Source, SourceKind
 
 
@@ -58,8 +59,11 @@ def forget_original(original: Original) -> None:
 
 
 @transaction.atomic
-def change_access(source: Source, *, level: AccessLevel, ground: str) -> None:
-    """Change who may see the source; anything but public needs a ground."""
+def change_access(
+    source: Source, *, level: AccessLevel, ground: str, by: UUID | None, name: str
+) -> None:
+    """Change who may see the source, as the person called `name`; it needs a ground."""
     source.access_level = level
     source.access_ground = ground
-    source.save(update_fields=["access_level", "access_ground"])
+    with changing(by=by, name=name, ground=ground):
+        source.save(update_fields=["access_level", "access_ground"])

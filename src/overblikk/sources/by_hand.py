@@ -1,25 +1,32 @@
-"""What a person typed about a record: what of it is new, and the source that it makes."""
+"""What a person typed about a record: what of it is new, recorded with the ground they state."""
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID
 
+from django.db import transaction
 from django.utils.translation import gettext as _
 
+from overblikk.history.who import changing
 from overblikk.sources.actions import Received, receive
 from overblikk.sources.claims import Claim
 from overblikk.sources.models import AccessLevel, Method, Source, SourceKind
 
+# Writes claims, and takes away the links of others, through the room that owns the record.
+Write = Callable[[list[Claim], list[Claim]], None]
+
 
 @dataclass(frozen=True)
 class StatedGround:
-    """Why a person says so: in words, what it was, and where, if it is on the web."""
+    """Why a person says so: in words, what it was, where, if it is on the web, and the person."""
 
     words: str
     kind: SourceKind
+    by: UUID | None
+    by_name: str
     address: str = ""
     is_public: bool = False
 
@@ -71,36 +78,68 @@ def differing(held: Mapping[str, Any], typed: Typed) -> Difference:
     return Difference(added, removed)
 
 
-def stated_source(ground: StatedGround, *, title: str, by: UUID | None, name: str) -> Source:
-    """The source that a stated ground makes, from the person called `name`."""
+@transaction.atomic
+def record_new(typed: Typed, ground: StatedGround, *, title: str, write: Write) -> None:
+    """Let `write` record all that was typed of a new record, as claims on a source called `title`."""
+    _record(differing({}, typed), typed, ground, title=title, write=write)
+
+
+@transaction.atomic
+def record_differences(
+    held: Mapping[str, Any],
+    typed: Typed,
+    ground: StatedGround,
+    *,
+    seen: str,
+    title: str,
+    write: Write,
+) -> bool:
+    """Let `write` record what was typed that the record does not hold; gives whether anything was.
+
+    `seen` is the version of the values that the person saw. Raises ChangedMeanwhile where the
+    record, which the caller has locked, holds anything else.
+    """
+    if version(held) != seen:
+        raise ChangedMeanwhile
+    difference = differing(held, typed)
+    if difference:
+        _record(difference, typed, ground, title=title, write=write)
+    return bool(difference)
+
+
+def _record(
+    difference: Difference, typed: Typed, ground: StatedGround, *, title: str, write: Write
+) -> None:
+    with changing(by=ground.by, name=ground.by_name, ground=ground.words):
+        source = _source(ground, title)
+        added = [_claim(name, value, typed, source, ground) for name, value in difference.added]
+        gone = [_claim(name, value, typed, source, ground) for name, value in difference.removed]
+        write(added, gone)
+
+
+def _source(ground: StatedGround, title: str) -> Source:
     return receive(
         Received(
             kind=ground.kind,
             title=title,
-            from_name=name,
+            from_name=ground.by_name,
             access_level=AccessLevel.PUBLIC if ground.is_public else AccessLevel.INTERNAL,
-            access_ground="" if ground.is_public else _("Oppgitt her uten at noen har åpnet det"),
+            access_ground="" if ground.is_public else _("Skrevet inn her, ikke åpnet for alle"),
             address=ground.address,
         ),
-        by=by,
+        by=ground.by,
     )
 
 
-def claims_of(
-    difference: Difference, typed: Typed, *, source: Source, ground: str
-) -> tuple[list[Claim], list[Claim]]:
-    """The differences as claims: those to record, and those of links to take away."""
-
-    def claim(name: str, value: Any) -> Claim:
-        words = typed.words.get(name, "" if value is None else _words_of(value))
-        place = {"form": name}
-        return Claim(
-            name, value, source, Method.TYPED, words=words, place=place, ground=ground
-        )
-
-    return (
-        [claim(name, value) for name, value in difference.added],
-        [claim(name, value) for name, value in difference.removed],
+def _claim(name: str, value: Any, typed: Typed, source: Source, ground: StatedGround) -> Claim:
+    return Claim(
+        name,
+        value,
+        source,
+        Method.TYPED,
+        words=typed.words.get(name, "") or _words_of(value),
+        place={"form": name},
+        ground=ground.words,
     )
 
 
@@ -110,6 +149,8 @@ def _value(value: Any) -> Any:
 
 
 def _words_of(value: Any) -> str:
+    if value is None:
+        return ""
     return str(value["name"]) if isinstance(value, dict) and "name" in value else str(value)
 
 

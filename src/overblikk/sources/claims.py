@@ -1,6 +1,7 @@
 """A value together with what it rests on, before it is written."""
 
-from dataclasses import dataclass, field
+import dataclasses
+from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 from uuid import UUID
@@ -21,7 +22,7 @@ class Claim:
     source: Source
     method: Method
     words: str = ""
-    place: dict[str, Any] = field(default_factory=dict)
+    place: dict[str, Any] = dataclasses.field(default_factory=dict)
     ground: str = ""
 
 

@@ -82,7 +82,8 @@ def evidenced_record(kind: str, columns: tuple[str, ...]) -> Callable[[type[M]],
         what = Evidenced(model, kind=kind, owner="id", columns=columns)
         quoted = ", ".join(f"'{column}'" for column in columns)
         func = FIELDS_TRIGGER.format(columns=quoted, owner="id", kind=kind)
-        return _register(what, func, declare=[("claim", "record")])
+        _register(what, func, declare=[("claim", "record")])
+        return model
 
     return mark
 
@@ -97,12 +98,13 @@ def evidenced_link(
         func = LINK_TRIGGER.format(
             owner=owner, field=field, kind=kind, value=what.link_value("NEW")
         )
-        return _register(what, func, declare=[])
+        _register(what, func, declare=[])
+        return model
 
     return mark
 
 
-def _register(what: Evidenced, func: str, declare: list[tuple[str, str]]) -> type[models.Model]:
+def _register(what: Evidenced, func: str, declare: list[tuple[str, str]]) -> None:
     trigger = pgtrigger.Trigger(
         name="evidence",
         when=pgtrigger.After,
@@ -113,4 +115,3 @@ def _register(what: Evidenced, func: str, declare: list[tuple[str, str]]) -> typ
     )
     pgtrigger.register(trigger)(what.model)
     _evidenced.append(what)
-    return what.model

@@ -6,7 +6,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 
-def place_in_words(place: Mapping[str, Any], labels: Mapping[str, str]) -> str:
+def place_in_words(place: Mapping[str, Any], labels: Mapping[str, object]) -> str:
     """The place as people say it; `labels` gives what a field of a form is called."""
     if place.get("cell"):
         return _cell(place)

@@ -88,7 +88,7 @@ def _write_records(what: Evidenced, changes: Sequence[Change]) -> None:
 
 
 def _set(record: models.Model, column: str, value: Any) -> None:
-    model_field = record._meta.get_field(column.removesuffix("_id"))
+    model_field: Any = record._meta.get_field(column.removesuffix("_id"))
     empty = "" if isinstance(model_field, models.CharField | models.TextField) else None
     # A number that a body lacks is null, so that it may be unique.
     empty = None if model_field.null else empty

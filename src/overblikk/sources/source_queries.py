@@ -1,6 +1,5 @@
-"""Reading sources, and the evidence that rests on them."""
+"""Reading sources."""
 
-from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from uuid import UUID
@@ -37,9 +36,7 @@ def with_original(rows: "QuerySet[Source]") -> "QuerySet[Source]":
     return rows.select_related("original").defer("original__content")
 
 
-def values_per_source(
-    evidence: "QuerySet[Evidence]", sources: Iterable[Source]
-) -> dict[UUID, int]:
+def values_per_source(evidence: "QuerySet[Evidence]", sources: Iterable[Source]) -> dict[UUID, int]:
     """How many of the rows of evidence rest on each of the sources, in one query."""
     counted = (
         evidence.filter(source__in=[source.id for source in sources])
@@ -48,11 +45,3 @@ def values_per_source(
         .order_by()
     )
     return {row["source"]: row["count"] for row in counted}
-
-
-def by_field(evidence: "QuerySet[Evidence]", record_id: UUID) -> dict[str, list[Evidence]]:
-    """What each field of the record rests on, newest first, in one query."""
-    found: dict[str, list[Evidence]] = defaultdict(list)
-    for row in evidence.filter(record_id=record_id).select_related("source").order_by("-id"):
-        found[row.field].append(row)
-    return dict(found)

@@ -1,12 +1,15 @@
 """Editing the vocabularies. A concept in use is never deleted, only ended."""
 
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 from datetime import date
+from uuid import UUID
 
 from django.db import transaction
-from django.db.models import ProtectedError
-from django.utils.text import slugify
+from django.db.models import Max, ProtectedError
 
-from overblikk.vocabulary.models import AlternativeLabel, Concept, ConceptScheme
+from overblikk.history.who import changing
+from overblikk.vocabulary.models import AlternativeLabel, Concept, ConceptMapping, ConceptScheme
 from overblikk.vocabulary.models.scheme import id_of
 
 
@@ -14,41 +17,79 @@ class ConceptInUse(Exception):
     """The concept stands in the register and can only be ended."""
 
 
+class BroaderThanItself(Exception):
+    """The broader concept is the concept itself, or one that it is broader than."""
+
+
 class NotationTaken(Exception):
     """The scheme has a concept with the notation already."""
 
 
-@transaction.atomic
-def add_concept(scheme: ConceptScheme, *, notation: str, texts: dict[str, str]) -> Concept:
-    """Add a concept; `texts` gives label_nb, label_nn, label_en and the definitions.
+@dataclass(frozen=True)
+class Mapped:
+    """A concept elsewhere that one here corresponds to, by address or by words."""
 
-    Raises NotationTaken.
+    relation: str
+    uri: str = ""
+    label: str = ""
+
+
+@dataclass(frozen=True)
+class Details:
+    """What may be said of a concept; its notation and its address never change.
+
+    `texts` gives label_nb, label_nn, label_en and the definitions, `alternatives` other words by
+    language.
     """
-    notation = slugify(notation)
+
+    texts: dict[str, str]
+    broader: Concept | None = None
+    valid_from: date | None = None
+    valid_to: date | None = None
+    alternatives: dict[str, list[str]] = field(default_factory=dict)
+    mappings: Sequence[Mapped] = ()
+
+
+@transaction.atomic
+def add_concept(
+    scheme: ConceptScheme, *, notation: str, details: Details, by: UUID | None, name: str
+) -> Concept:
+    """Add a concept at the end of the scheme, as the person called `name`. Raises NotationTaken."""
     uri = f"{scheme.uri}/{notation}"
     if Concept.objects.filter(uri=uri).exists():
         raise NotationTaken(notation)
-    position = scheme.concepts.count()
-    return Concept.objects.create(
-        id=id_of(uri), scheme=scheme, notation=notation, uri=uri, position=position, **texts
+    last = scheme.concepts.aggregate(last=Max("position", default=-1))["last"]
+    concept = Concept(
+        id=id_of(uri), scheme=scheme, notation=notation, uri=uri, position=last + 1
     )
+    with changing(by=by, name=name):
+        _set(concept, details)
+    return concept
 
 
 @transaction.atomic
-def change_concept(
-    concept: Concept,
-    *,
-    texts: dict[str, str],
-    valid_from: date | None,
-    valid_to: date | None,
-    alternatives: dict[str, list[str]],
-) -> None:
-    """Change a concept's words and validity; its notation and address never change."""
-    for field, text in texts.items():
-        setattr(concept, field, text)
-    concept.valid_from, concept.valid_to = valid_from, valid_to
+def change_concept(concept: Concept, *, details: Details, by: UUID | None, name: str) -> None:
+    """Change what is said of a concept, as the person called `name`. Raises BroaderThanItself."""
+    with changing(by=by, name=name):
+        _set(concept, details)
+
+
+def _set(concept: Concept, details: Details) -> None:
+    if concept in _up_from(details.broader):
+        raise BroaderThanItself(concept.notation)
+    for name, text in details.texts.items():
+        setattr(concept, name, text)
+    concept.broader = details.broader
+    concept.valid_from, concept.valid_to = details.valid_from, details.valid_to
     concept.save()
-    _change_alternatives(concept, alternatives)
+    _change_alternatives(concept, details.alternatives)
+    _change_mappings(concept, details.mappings)
+
+
+def _up_from(concept: Concept | None) -> Iterator[Concept]:
+    while concept is not None:
+        yield concept
+        concept = concept.broader
 
 
 def _change_alternatives(concept: Concept, alternatives: dict[str, list[str]]) -> None:
@@ -62,16 +103,32 @@ def _change_alternatives(concept: Concept, alternatives: dict[str, list[str]]) -
     )
 
 
+def _change_mappings(concept: Concept, mappings: Sequence[Mapped]) -> None:
+    wanted = dict.fromkeys(mappings)
+    standing = {
+        Mapped(m.relation, m.target_uri, m.target_label): m for m in concept.mappings.all()
+    }
+    for gone in standing.keys() - wanted.keys():
+        standing[gone].delete()
+    ConceptMapping.objects.bulk_create(
+        ConceptMapping(
+            concept=concept, relation=new.relation, target_uri=new.uri, target_label=new.label
+        )
+        for new in wanted
+        if new not in standing
+    )
+
+
 @transaction.atomic
 def remember_words(concept: Concept, words: str, *, language: str = "nb") -> None:
     """Let the words stand for the concept from now on, wherever they are read."""
     AlternativeLabel.objects.get_or_create(concept=concept, language=language, label=words)
 
 
-def delete_concept(concept: Concept) -> None:
-    """Delete a concept that nothing uses. Raises ConceptInUse."""
+def delete_concept(concept: Concept, *, by: UUID | None, name: str) -> None:
+    """Delete a concept that nothing uses, as the person called `name`. Raises ConceptInUse."""
     try:
-        with transaction.atomic():
+        with transaction.atomic(), changing(by=by, name=name):
             concept.delete()
     except ProtectedError as error:
         raise ConceptInUse(concept.notation) from error

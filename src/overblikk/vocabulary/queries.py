@@ -3,14 +3,19 @@
 import re
 import unicodedata
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from uuid import UUID
 
-from overblikk.vocabulary.models import AlternativeLabel, Concept
+from django.db.models import PROTECT
+
+from overblikk.vocabulary.models import AlternativeLabel, Concept, ConceptScheme
 from overblikk.vocabulary.models.scheme import id_of, scheme_uri
 
 
+@lru_cache(maxsize=1024)
 def concept_id(scheme: str, notation: str) -> UUID:
     """The id that a concept of the starting data has in every installation."""
     return id_of(f"{scheme_uri(scheme)}/{notation}")
@@ -48,3 +53,35 @@ class ConceptIndex:
     def find(self, scheme: str, words: str) -> set[UUID]:
         """The concepts of the scheme that the words may stand for: none, one or several."""
         return self.by_words.get((scheme, words_key(words)), set())
+
+
+def concepts_of(scheme: ConceptScheme) -> list[Concept]:
+    """The scheme's concepts, each below its broader one, with their words and mappings.
+
+    `depth` on each says how many are broader. Read in a constant number of queries.
+    """
+    concepts = list(
+        scheme.concepts.prefetch_related("alternative_labels", "mappings").order_by("position")
+    )
+    narrower: dict[UUID | None, list[Concept]] = defaultdict(list)
+    for concept in concepts:
+        narrower[concept.broader_id].append(concept)
+    return list(_in_tree(narrower, None, 0))
+
+
+def _in_tree(
+    narrower: dict[UUID | None, list[Concept]], below: UUID | None, depth: int
+) -> Iterator[Concept]:
+    for concept in narrower[below]:
+        concept.depth = depth  # type: ignore[attr-defined]
+        yield concept
+        yield from _in_tree(narrower, concept.id, depth + 1)
+
+
+def uses(concept: Concept) -> int:
+    """How many rows point at the concept, so that it cannot be deleted."""
+    return sum(
+        relation.related_model._base_manager.filter(**{relation.field.name: concept}).count()
+        for relation in Concept._meta.related_objects
+        if relation.on_delete is PROTECT
+    )

@@ -16,8 +16,8 @@ Table = dict[str, Any]
 def shipped_schemes() -> list[Table]:
     """The schemes as their files state them, by key."""
     folder = resources.files("overblikk.vocabulary") / "data"
-    files = sorted(f for f in folder.iterdir() if f.name.endswith(".toml"))
-    return [tomllib.loads(f.read_text(encoding="utf-8")) for f in files]
+    files = {f.name: f for f in folder.iterdir() if f.name.endswith(".toml")}
+    return [tomllib.loads(files[name].read_text(encoding="utf-8")) for name in sorted(files)]
 
 
 @transaction.atomic

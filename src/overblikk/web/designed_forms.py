@@ -7,9 +7,8 @@ from django.utils.translation import gettext_lazy as _
 
 
 class DesignedForm(forms.Form):
-    """A form whose inputs bear Designsystemet's class; `parts/form.html` shows it."""
+    """A form whose inputs bear Designsystemet's class; `parts/form_field.html` shows a field."""
 
-    required_css_class = ""
     use_required_attribute = False
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:

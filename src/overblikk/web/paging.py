@@ -1,5 +1,6 @@
 """Lists a page at a time."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from django.core.paginator import Page, Paginator
@@ -9,7 +10,7 @@ from django.http import HttpRequest
 PER_PAGE = 50
 
 
-def page_of(request: HttpRequest, rows: "QuerySet[Any]") -> "Page[Any]":
+def page_of(request: HttpRequest, rows: "QuerySet[Any] | Sequence[Any]") -> "Page[Any]":
     """The page of the rows that `?side=` asks for, read at once; the nearest where there is none.
 
     `parts/pagination.html` leads on from it.

@@ -46,7 +46,7 @@ def _rows(filters: tuple[str, ...], words: str) -> Any:
     from overblikk.registry.reading import Lexicon
 
     rows = queries.search(queries.initiatives(operator()), words)
-    lexicon = Lexicon.load(on=timezone.localdate()) if filters else None
+    lexicon = Lexicon.load(on=timezone.localdate())
     for one in filters:
         key, equals, value = one.partition("=")
         if not equals:

@@ -1,6 +1,7 @@
 """An initiative: something that a public body does, or will do, to digitise."""
 
 import uuid
+from datetime import date
 
 from django.db import models
 from django.db.models import Q
@@ -108,5 +109,5 @@ class Initiative(models.Model):
         self.end_from, self.end_to = _bounds(self.end)
 
 
-def _bounds(edtf: str) -> tuple[object, object]:
+def _bounds(edtf: str) -> tuple[date | None, date | None]:
     return (earliest(edtf), latest(edtf)) if edtf else (None, None)

@@ -1,5 +1,16 @@
-"""The area's addresses."""
+"""The desk's addresses."""
 
-from django.urls import URLPattern
+from django.urls import path
 
-urlpatterns: list[URLPattern] = []
+from overblikk.web.desk import deciding, views
+
+urlpatterns = [
+    path("bordet/", views.desk, name="desk"),
+    path("bordet/<int:number>/", views.proposal, name="proposal"),
+    path("bordet/<int:number>/godta/", deciding.accept, name="accept-proposal"),
+    path("bordet/<int:number>/avvis/", deciding.reject, name="reject-proposal"),
+    path("bordet/kilde/<int:number>/", views.source, name="desk-source"),
+    path("bordet/kilde/<int:number>/avklar/", deciding.settle, name="settle"),
+    path("bordet/kilde/<int:number>/godta/", deciding.accept_source, name="accept-source"),
+    path("bordet/kilde/<int:number>/avvis/", deciding.reject_source, name="reject-source"),
+]

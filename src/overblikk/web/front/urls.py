@@ -1,5 +1,7 @@
 """The area's addresses."""
 
-from django.urls import URLPattern
+from django.urls import path
 
-urlpatterns: list[URLPattern] = []
+from overblikk.web.front import views
+
+urlpatterns = [path("", views.front, name="front")]

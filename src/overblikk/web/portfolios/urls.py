@@ -1,5 +1,12 @@
 """The area's addresses."""
 
-from django.urls import URLPattern
+from django.urls import path
 
-urlpatterns: list[URLPattern] = []
+from overblikk.web.portfolios import changing, views
+
+urlpatterns = [
+    path("portefoljer/", views.portfolios, name="portfolios"),
+    path("portefoljer/ny/", changing.new, name="portfolio-new"),
+    path("portefoljer/<int:number>/", views.portfolio, name="portfolio"),
+    path("portefoljer/<int:number>/rediger/", changing.edit, name="portfolio-edit"),
+]

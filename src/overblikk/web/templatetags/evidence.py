@@ -6,6 +6,7 @@ from django import template
 from django.utils.translation import gettext as _
 
 from overblikk.registry.fields import FIELDS
+from overblikk.registry.labels import field_labels
 from overblikk.sources.models import Evidence
 from overblikk.sources.places import place_in_words as in_words
 
@@ -15,7 +16,7 @@ register = template.Library()
 @register.filter
 def place_in_words(evidence: Evidence) -> str:
     """Where in its source the evidence stands."""
-    return in_words(evidence.place, {key: str(field.label) for key, field in FIELDS.items()})
+    return in_words(evidence.place, field_labels(evidence.record_kind))
 
 
 @register.simple_tag(takes_context=True)

@@ -1,0 +1,113 @@
+"""What a person needs to answer a question: what it may be, and what looks like it."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from django.utils import timezone
+
+from overblikk.organisations.models import Organisation
+from overblikk.organisations.nearest import NearestNames
+from overblikk.proposals.settling import ASKED_OF_EACH_ROW, OpenQuestion
+from overblikk.proposals.values import ProposedValue
+from overblikk.registry.fields import FIELDS, Kind
+from overblikk.registry.models import Portfolio
+from overblikk.vocabulary.models import Concept
+
+_BODIES = (Kind.ORGANISATION, Kind.COOPERATION)
+_CONCEPTS = (Kind.CONCEPT, Kind.CONCEPTS)
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A question with what may be answered to it.
+
+    `options` are the values and labels to choose from, where there is a list of them.
+    """
+
+    question: OpenQuestion
+    label: str
+    nearest: Sequence[Organisation] = ()
+    options: Sequence[tuple[str, str]] = ()
+
+    @property
+    def is_of_body(self) -> bool:
+        """Whether the answer is a body."""
+        return FIELDS[self.question.field].kind in _BODIES
+
+    @property
+    def is_of_concept(self) -> bool:
+        """Whether the answer is a concept."""
+        return FIELDS[self.question.field].kind in _CONCEPTS
+
+    @property
+    def may_be_new(self) -> bool:
+        """Whether the words may name something that is to be registered."""
+        return self.question.code.startswith("unknown-") and not self.is_of_concept
+
+    @property
+    def suggested_name(self) -> str:
+        """What to call it if it is new; a number is no name."""
+        return "" if self.question.code == "unknown-number" else self.question.words
+
+    @property
+    def is_of_each_row(self) -> bool:
+        """Whether the answer holds for one row and not for others that ask the same."""
+        return self.question.code in ASKED_OF_EACH_ROW
+
+    @property
+    def may_be_left_out(self) -> bool:
+        """Whether the proposal can do without the value."""
+        return self.question.field != "name"
+
+
+@dataclass
+class Choices:
+    """All there is to choose from, read when first asked for."""
+
+    _concepts: dict[str, list[tuple[str, str]]] = field(default_factory=dict)
+
+    @cached_property
+    def names(self) -> NearestNames:
+        """The bodies' names."""
+        return NearestNames.load()
+
+    @cached_property
+    def portfolios(self) -> list[tuple[str, str]]:
+        """The portfolios, by number and name."""
+        return [(str(p.number), p.name) for p in Portfolio.objects.all()]
+
+    def concepts(self, scheme: str) -> list[tuple[str, str]]:
+        """The scheme's concepts that hold today, by notation and label."""
+        if scheme not in self._concepts:
+            today = timezone.localdate()
+            rows = Concept.objects.filter(scheme__key=scheme)
+            self._concepts[scheme] = [(c.notation, str(c)) for c in rows if c.is_valid(on=today)]
+        return self._concepts[scheme]
+
+
+def asked(questions: Iterable[OpenQuestion]) -> list[Asked]:
+    """The questions, each with what may be answered; reads each list of choices once."""
+    choices = Choices()
+    return [_asked(question, choices) for question in questions]
+
+
+def _asked(question: OpenQuestion, choices: Choices) -> Asked:
+    of = FIELDS[question.field]
+    label = str(of.label)
+    if of.kind in _BODIES:
+        return Asked(question, label, nearest=choices.names.to(question.words))
+    if of.kind in _CONCEPTS:
+        return Asked(question, label, options=choices.concepts(of.scheme))
+    if of.kind is Kind.PORTFOLIOS:
+        return Asked(question, label, options=choices.portfolios)
+    return Asked(question, label)
+
+
+def questions_in(values: Iterable[ProposedValue]) -> list[OpenQuestion]:
+    """What one proposal asks."""
+    return [
+        OpenQuestion(v.field, v.question.code, v.words, v.question.message, 1)
+        for v in values
+        if v.question
+    ]

@@ -1,0 +1,174 @@
+"""What has happened to an initiative and its links, in sentences."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from itertools import groupby
+from typing import Any
+from uuid import UUID
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from overblikk.accounts.viewer import Viewer
+from overblikk.history.queries import Version, Wanted, last_versions, versions_of
+from overblikk.registry.fields import FIELDS, Kind
+from overblikk.registry.models import Initiative, Publication, Redirect
+from overblikk.registry.wording import Wording, pointed_at
+from overblikk.sources.claims import json_value
+from overblikk.sources.evidenced import Evidenced, evidenced_models
+from overblikk.vocabulary.models import Concept
+
+SET = gettext_lazy("%(field)s ble satt til «%(after)s».")
+CHANGED = gettext_lazy("%(field)s ble endret fra «%(before)s» til «%(after)s».")
+CLEARED = gettext_lazy("%(field)s ble tatt bort. Der sto «%(before)s».")
+ADDED = gettext_lazy("%(field)s: «%(after)s» ble lagt til.")
+REMOVED = gettext_lazy("%(field)s: «%(before)s» ble tatt bort.")
+EVENTS: dict[tuple[type, str], Promise] = {
+    (Initiative, "insert"): gettext_lazy("Tiltaket ble registrert."),
+    (Initiative, "update"): gettext_lazy("Opplysningene ble bekreftet av en ny kilde."),
+    (Publication, "insert"): gettext_lazy("Tiltaket ble publisert."),
+    (Publication, "delete"): gettext_lazy("Publiseringen ble trukket tilbake."),
+    (Redirect, "insert"): gettext_lazy("Tiltak %(number)s ble slått sammen med dette."),
+    (Redirect, "delete"): gettext_lazy("Tiltak %(number)s er ikke lenger slått sammen med dette."),
+}
+
+
+@dataclass(frozen=True)
+class Change:
+    """One change as a sentence; `before` and `after` only where they are too long for it."""
+
+    sentence: str
+    field: str = ""
+    before: str = ""
+    after: str = ""
+
+
+@dataclass(frozen=True)
+class Step:
+    """What one person, or rule, changed at one moment, on one ground."""
+
+    at: datetime
+    who: str
+    ground: str
+    changes: list[Change]
+
+
+@dataclass(frozen=True)
+class _Raw:
+    version: Version
+    field: str = ""
+    before: Any = None
+    after: Any = None
+    is_link: bool = False
+
+
+def trail(initiative_id: UUID, viewer: Viewer, *, since: datetime | None = None) -> list[Step]:
+    """Each change of the initiative and its links, the newest first; since a moment, if given.
+
+    Who changed what on what ground, and what was published when, is told to analysts only. A
+    constant number of queries.
+    """
+    raw = [one for version in versions_of(_wanted(initiative_id, viewer)) for one in _raw(version)]
+    told = [one for one in raw if since is None or one.version.moment > since]
+    wording = _wording(told)
+    steps = [
+        Step(moment, who, ground, [_change(one, wording) for one in changes])
+        for (moment, who, ground), changes in groupby(told, key=lambda one: _act(one, viewer))
+    ]
+    return steps[::-1]
+
+
+def _act(one: _Raw, viewer: Viewer) -> tuple[datetime, str, str]:
+    version = one.version
+    if not viewer.is_analyst:
+        return version.moment, "", ""
+    return version.moment, version.name, version.ground
+
+
+def _wanted(initiative_id: UUID, viewer: Viewer) -> Iterator[Wanted]:
+    yield Initiative, {"pgh_obj_id": initiative_id}
+    for what in _of_initiatives():
+        if what.is_link:
+            yield what.model, {what.owner: initiative_id}
+    yield Redirect, {"initiative_id": initiative_id}
+    if viewer.is_analyst:
+        yield Publication, {"initiative_id": initiative_id}
+
+
+def _of_initiatives() -> list[Evidenced]:
+    return [what for what in evidenced_models() if what.kind == "initiative"]
+
+
+def _raw(version: Version) -> Iterator[_Raw]:
+    what = next((w for w in _of_initiatives() if w.model is version.model), None)
+    if what is None:
+        yield _Raw(version)
+    elif what.is_link:
+        value = _link_value(what, version.row)
+        gone = version.label == "delete"
+        before, after = (value, None) if gone else (None, value)
+        yield _Raw(version, what.field, before, after, is_link=True)
+    else:
+        changes = list(_column_changes(what, version))
+        if version.label == "insert" or _is_confirmation(version):
+            yield _Raw(version)
+        yield from changes
+
+
+def _column_changes(what: Evidenced, version: Version) -> Iterator[_Raw]:
+    for column in what.columns:
+        before = json_value(version.before.get(column)) or None
+        after = json_value(version.row[column]) or None
+        if before != after:
+            yield _Raw(version, column.removesuffix("_id"), before, after)
+
+
+def _is_confirmation(version: Version) -> bool:
+    return version.label == "update" and version.row["changed_at"] == version.before["changed_at"]
+
+
+def _link_value(what: Evidenced, row: dict[str, Any]) -> Any:
+    values = {column: json_value(row[column]) for column in what.columns}
+    return values if len(values) > 1 else values[what.columns[0]]
+
+
+def _wording(told: Iterable[_Raw]) -> Wording:
+    values = [(one.field, value) for one in told if one.field for value in (one.before, one.after)]
+    names = {id_: str(row) for id_, row in pointed_at(values).items()}
+    concepts = {Kind.CONCEPT, Kind.CONCEPTS}
+    ids = {v for key, v in values if v and FIELDS[key].kind in concepts and v not in names}
+    # A concept that nothing uses any more may have been deleted.
+    gone = last_versions(Concept, ids) if ids else {}
+    return Wording(names | {str(id_): row.label_nb for id_, row in gone.items()})
+
+
+def _change(one: _Raw, wording: Wording) -> Change:
+    if not one.field:
+        sentence = str(EVENTS[one.version.model, one.version.label])
+        return Change(sentence % {"number": one.version.row.get("number")})
+    label = str(FIELDS[one.field].label)
+    before, after = wording.of(one.field, one.before), wording.of(one.field, one.after)
+    if FIELDS[one.field].kind is Kind.PROSE:
+        return Change(_prose_sentence(label, before, after), one.field, before, after)
+    template = _template(one)
+    return Change(
+        str(template) % {"field": label, "before": before, "after": after}, one.field
+    )
+
+
+def _template(one: _Raw) -> Promise:
+    if one.is_link:
+        return ADDED if one.after is not None else REMOVED
+    if one.before is None:
+        return SET
+    return CHANGED if one.after is not None else CLEARED
+
+
+def _prose_sentence(label: str, before: str, after: str) -> str:
+    if not after:
+        return _("%(field)s ble tatt bort.") % {"field": label}
+    if not before:
+        return _("%(field)s ble skrevet.") % {"field": label}
+    return _("%(field)s ble endret.") % {"field": label}

@@ -1,0 +1,120 @@
+"""Registering an initiative by hand, and editing one, each with a stated ground."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from overblikk.accounts.viewer import viewer_of
+from overblikk.accounts.visibility import visible_to
+from overblikk.organisations.models import Organisation
+from overblikk.proposals.by_hand import ChangedMeanwhile, Held, record_by_hand
+from overblikk.registry import queries
+from overblikk.registry.facets import concepts_of_fields
+from overblikk.registry.models import Initiative, Portfolio
+from overblikk.registry.reading import Lexicon
+from overblikk.registry.trail import Step, trail
+from overblikk.web.access import for_analysts
+from overblikk.web.initiatives.forms import InitiativeForm, rebased
+
+CONFLICT, UNPROCESSABLE = 409, 422
+
+
+@for_analysts("GET", "POST")
+def new(request: HttpRequest) -> HttpResponse:
+    """Register an initiative by hand."""
+    return _change(request, None)
+
+
+@for_analysts("GET", "POST")
+def edit(request: HttpRequest, number: int) -> HttpResponse:
+    """Change an initiative by hand."""
+    initiative = queries.by_number(viewer_of(request.user), number)
+    if initiative is None:
+        raise Http404
+    if initiative.number != number:
+        return redirect("initiative-edit", initiative.number)
+    return _change(request, initiative)
+
+
+def _change(request: HttpRequest, initiative: Initiative | None) -> HttpResponse:
+    held = Held.of(initiative.id if initiative else None)
+    form = _form(request.POST if request.method == "POST" else None, held)
+    if request.method == "GET":
+        return _page(request, form, initiative)
+    if not form.is_valid():
+        return _page(request, form, initiative, status=UNPROCESSABLE)
+    if not form.typed.values:
+        messages.info(request, _("Ingenting er endret, så ingenting ble lagret."))
+        return _page(request, form, initiative)
+    try:
+        saved = _save(request, form, initiative)
+    except ChangedMeanwhile:
+        assert initiative is not None
+        return _conflict(request, held, initiative)
+    told = _("Tiltaket er lagret.") if initiative else _("Tiltaket er registrert.")
+    messages.success(request, told)
+    return redirect("initiative", saved.number)
+
+
+def _save(
+    request: HttpRequest, form: InitiativeForm, initiative: Initiative | None
+) -> Initiative:
+    return record_by_hand(
+        initiative=initiative,
+        values=form.typed.values,
+        grounds=form.grounds(),
+        seen=_moment(form.cleaned_data["changed_at"]),
+        by=viewer_of(request.user),
+    )
+
+
+def _conflict(request: HttpRequest, held: Held, initiative: Initiative) -> HttpResponse:
+    """The form again, with what others have changed since it was opened."""
+    seen = _moment(request.POST.get("changed_at", ""))
+    steps = trail(initiative.id, viewer_of(request.user), since=seen)
+    data = rebased(request.POST, held)
+    data["changed_at"] = initiative.changed_at.isoformat()
+    return _page(request, _form(data, held), initiative, steps=steps, status=CONFLICT)
+
+
+def _form(data: Any, held: Held) -> InitiativeForm:
+    today = timezone.localdate()
+    labels = {
+        key: [str(concept) for concept in concepts if concept.is_valid(on=today)]
+        for key, concepts in concepts_of_fields().items()
+    }
+    return InitiativeForm(data, held=held, concepts=labels, lexicon=Lexicon.load(on=today))
+
+
+def _page(
+    request: HttpRequest,
+    form: InitiativeForm,
+    initiative: Initiative | None,
+    *,
+    steps: Sequence[Step] = (),
+    status: int = 200,
+) -> HttpResponse:
+    if initiative and not form.is_bound:
+        form.initial["changed_at"] = initiative.changed_at.isoformat()
+    viewer = viewer_of(request.user)
+    context = {
+        "form": form,
+        "initiative": initiative,
+        "steps": steps,
+        "bodies": visible_to(Organisation.objects.all(), viewer),
+        "portfolios": visible_to(Portfolio.objects.all(), viewer),
+    }
+    return render(request, "initiatives/form.html", context, status=status)
+
+
+def _moment(words: str) -> datetime | None:
+    try:
+        return datetime.fromisoformat(words)
+    except ValueError:
+        return None

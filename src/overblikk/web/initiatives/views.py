@@ -1,0 +1,143 @@
+"""Reading initiatives: the list, one, its history, and files of them."""
+
+from datetime import date
+
+from django.http import (
+    Http404,
+    HttpRequest,
+    HttpResponse,
+    HttpResponsePermanentRedirect,
+    HttpResponseRedirect,
+    JsonResponse,
+    StreamingHttpResponse,
+)
+from django.http.response import HttpResponseBase
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from overblikk.accounts.viewer import Viewer, viewer_of
+from overblikk.lib.exports import formats
+from overblikk.registry import exporting, queries
+from overblikk.registry.facets import facets
+from overblikk.registry.models import Initiative
+from overblikk.registry.trail import trail
+from overblikk.web.initiatives import filtering
+from overblikk.web.initiatives.sheet import sheet_of
+from overblikk.web.paging import page_of
+
+COLUMNS = ("name", "organisation", "status", "start", "end", "changed")
+
+
+@require_safe
+def initiatives(request: HttpRequest) -> HttpResponse:
+    """The list, narrowed and ordered as the address says, a page at a time."""
+    query = filtering.without_blanks(request.GET)
+    if query != request.GET:
+        return HttpResponseRedirect(f"{request.path}?{query.urlencode()}")
+    viewer = viewer_of(request.user)
+    found = filtering.find(query, viewer, on=_day(request))
+    choices = facets(viewer)
+    context = {
+        "page": page_of(request, found.rows.select_related("responsible_organisation", "status")),
+        "query": query,
+        "in_force": filtering.in_force(query, choices),
+        "problems": found.problems,
+        "choices": choices,
+        "no_value": filtering.NO_VALUE,
+        "sorting": [_sorting(column, query.get(filtering.SORT, "name")) for column in COLUMNS],
+        "formats": sorted(formats()),
+    }
+    status = 400 if found.problems else 200
+    return render(request, "initiatives/initiatives.html", context, status=status)
+
+
+def _sorting(column: str, chosen: str) -> tuple[str, str, str]:
+    """The column's heading, how it is sorted now, and the order that its button asks for."""
+    labels = {
+        "name": _("Navn"),
+        "organisation": _("Ansvarlig virksomhet"),
+        "status": _("Status"),
+        "start": _("Oppstart"),
+        "end": _("Slutt"),
+        "changed": _("Sist endret"),
+    }
+    now = {column: "ascending", f"-{column}": "descending"}.get(chosen, "none")
+    return labels[column], now, f"-{column}" if now == "ascending" else column
+
+
+@require_safe
+def initiatives_file(request: HttpRequest, form: str) -> HttpResponseBase:
+    """The list as a file in one of the formats, narrowed and ordered as the page is."""
+    chosen = formats().get(form)
+    if chosen is None:
+        raise Http404
+    query = filtering.without_blanks(request.GET)
+    found = filtering.find(query, viewer_of(request.user), on=_day(request))
+    if found.problems:
+        context = {"message": " ".join(found.problems)}
+        return render(request, "refused.html", context, status=400)
+    pieces = chosen.write(exporting.records(found.rows), exporting.labels())
+    filename = f"{_('tiltak')}-{_day(request).isoformat()}.{chosen.key}"
+    headers = {"Content-Disposition": f'attachment; filename="{filename}"'}
+    return StreamingHttpResponse(pieces, content_type=chosen.media_type, headers=headers)
+
+
+@require_safe
+def initiative(request: HttpRequest, number: int) -> HttpResponse:
+    """One initiative, every value with what it rests on."""
+    viewer = viewer_of(request.user)
+    found = _found(viewer, number)
+    if found.number != number:
+        return _moved(request, "initiative", found)
+    sheet = sheet_of(found, viewer)
+    context = {
+        "initiative": found,
+        "sheet": sheet,
+        "wording": sheet.wording,
+        "people": sheet.people,
+        "publisher": sheet.publication and sheet.people.get(sheet.publication.published_by),
+    }
+    return render(request, "initiatives/initiative.html", context)
+
+
+@require_safe
+def history(request: HttpRequest, number: int) -> HttpResponse:
+    """What has happened to the initiative and its links."""
+    viewer = viewer_of(request.user)
+    found = _found(viewer, number)
+    if found.number != number:
+        return _moved(request, "initiative-history", found)
+    context = {"initiative": found, "steps": trail(found.id, viewer)}
+    return render(request, "initiatives/history.html", context)
+
+
+@require_safe
+def initiative_file(request: HttpRequest, number: int) -> HttpResponse:
+    """One initiative as JSON, with the keys of the list's JSON."""
+    viewer = viewer_of(request.user)
+    found = _found(viewer, number)
+    if found.number != number:
+        return _moved(request, "initiative-file", found)
+    record = next(exporting.records(queries.initiatives(viewer).filter(id=found.id)))
+    ordered = {key: record[key] for key in exporting.labels()}
+    return JsonResponse(ordered, json_dumps_params={"ensure_ascii": False})
+
+
+def _found(viewer: Viewer, number: int) -> Initiative:
+    found = queries.by_number(viewer, number)
+    if found is None:
+        raise Http404
+    return found
+
+
+def _moved(request: HttpRequest, page: str, found: Initiative) -> HttpResponsePermanentRedirect:
+    query = request.GET.urlencode()
+    address = reverse(page, args=[found.number])
+    return HttpResponsePermanentRedirect(f"{address}?{query}" if query else address)
+
+
+def _day(request: HttpRequest) -> date:
+    return getattr(request, "per", None) or timezone.localdate()
