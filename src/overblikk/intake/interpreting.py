@@ -10,7 +10,7 @@ from overblikk.intake.problems import Problem, Severity
 from overblikk.intake.readers.tables import Cell
 from overblikk.intake.rules.formulas import looks_like_formula
 from overblikk.intake.rules.lists import split_list
-from overblikk.intake.rules.texts import as_text, clean
+from overblikk.intake.rules.texts import as_text, clean, says_nothing
 from overblikk.intake.rules.truth import yes_no
 from overblikk.lib.imprecise_dates import NotADate, earliest, latest, parse_period
 from overblikk.lib.imprecise_dates import display as display_date
@@ -73,7 +73,7 @@ class Interpreter:
 
     def _values(self, mapped: MappedCell, sheet: str) -> Iterator[ProposedValue]:
         words = clean(as_text(mapped.cell.value))
-        if not words:
+        if says_nothing(words):
             return
         place = {"sheet": sheet, "cell": mapped.cell.place}
         if mapped.field == PERIOD:

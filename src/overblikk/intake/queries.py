@@ -30,9 +30,9 @@ def has_worker() -> bool:
 
 
 def laid_by(run: Run) -> dict[str, int]:
-    """How many proposals of each kind the run has laid on the desk; the other rows said
-    nothing new."""
-    rows = Proposal.objects.filter(source=run.source_id, created_at__gte=run.created_at)
+    """How many proposals of each kind the run has laid on the desk; its other rows said nothing
+    new."""
+    rows = Proposal.objects.filter(source=run.source_id, number__gt=run.report["since"])
     laid = rows.aggregate(
         new=Count("id", filter=Q(is_new=True)), change=Count("id", filter=Q(is_new=False))
     )

@@ -7,6 +7,14 @@ from datetime import date, datetime
 _INVISIBLE = re.compile("[\u200b\u200c\u200d\u2060\ufeff\u00ad]")
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
 
+# What people write in a cell to say that it holds nothing.
+_NOTHING = {"-", "–", "—", "n/a", "na", "i/a", "?", "..."}
+
+
+def says_nothing(words: str) -> bool:
+    """Whether the words are empty, or only say that there is nothing to say."""
+    return words.strip().casefold() in _NOTHING or not words.strip()
+
 
 def clean(words: str) -> str:
     """The words in NFC, trimmed, each run of spaces as one; paragraph breaks are kept."""

@@ -1,0 +1,83 @@
+"""Questions are settled once for every row that asks the same."""
+
+import pytest
+
+from overblikk.accounts.viewer import operator
+from overblikk.organisations.models import Organisation
+from overblikk.proposals import actions, settling
+from overblikk.proposals.models import Proposal
+from overblikk.proposals.planning import Planner, Row
+from overblikk.proposals.values import ProposedValue
+from overblikk.registry.models import Initiative
+from overblikk.registry.questions import Question
+from overblikk.sources.models import Evidence
+from tests.conftest import make_source
+
+UNKNOWN = Question("unknown-organisation", {"words": "Firmaet"})
+
+
+@pytest.fixture
+def asking(starting_data):
+    """A source with three rows of an unknown owner and one of an unknown co-operator."""
+    source = make_source()
+    rows = [
+        Row([ProposedValue("name", f"Tiltak {n}", f"Tiltak {n}"), asked("responsible_organisation")])
+        for n in range(3)
+    ]
+    rows.append(Row([ProposedValue("name", "D", "D"), asked("cooperating_organisations")]))
+    actions.propose(Planner("s").plan(rows), source=source, sender="s", by=operator())
+    return source
+
+
+def asked(field: str) -> ProposedValue:
+    return ProposedValue(field, None, "Firmaet", {"cell": "B2"}, question=UNKNOWN)
+
+
+def test_the_questions_of_a_source_are_counted(asking):
+    """The most frequent first."""
+    questions = settling.questions_of(asking)
+
+    assert [(q.field, q.words, q.proposals) for q in questions] == [
+        ("responsible_organisation", "Firmaet", 3),
+        ("cooperating_organisations", "Firmaet", 1),
+    ]
+
+
+def test_what_has_a_question_is_not_accepted(asking):
+    """A rule may accept only what is settled."""
+    with pytest.raises(actions.HasOpenQuestions):
+        actions.accept(list(Proposal.objects.all()), by=operator())
+
+
+def test_one_answer_settles_all_rows_that_ask_the_same(asking):
+    """The value is then recorded with the words as they stood."""
+    body = Organisation.objects.get(name_nb="Digitaliseringsdirektoratet")
+
+    settled = settling.settle(
+        asking, field="responsible_organisation", words="Firmaet", value=str(body.id)
+    )
+    ready = list(Proposal.objects.filter(has_questions=False))
+    actions.accept(ready, by=operator())
+
+    assert (settled, Initiative.objects.filter(responsible_organisation=body).count()) == (3, 3)
+    words = Evidence.objects.filter(field="responsible_organisation").values_list("words", "method")
+    assert set(words) == {("Firmaet", "settled")}
+
+
+def test_a_body_registered_as_new_has_its_evidence_in_the_row(asking):
+    """The new body's name stands in a cell, and nowhere else."""
+    settled = settling.settle_as_new(
+        asking, field="cooperating_organisations", words="Firmaet", by=operator()
+    )
+
+    body = Organisation.objects.get(name_nb="Firmaet")
+    evidence = Evidence.objects.get(record_id=body.id)
+    assert (settled, evidence.source, evidence.place) == (1, asking, {"cell": "B2"})
+
+
+def test_words_left_out_leave_the_rest_of_the_row(asking):
+    """They still stand in the source."""
+    settling.leave_out(asking, field="responsible_organisation", words="Firmaet")
+
+    proposal = Proposal.objects.filter(has_questions=False).first()
+    assert [value["field"] for value in proposal.values] == ["name"]
