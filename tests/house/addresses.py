@@ -13,6 +13,19 @@ OPEN: set[str] = {
     "initiative",
     "initiative-file",
     "initiative-history",
+    # Bodies, sectors, portfolios, sources, vocabularies
+    "organisations",
+    "organisation",
+    "sectors",
+    "sector",
+    "portfolios",
+    "portfolio",
+    "sources",
+    "source",
+    "source-original",
+    "vocabularies",
+    "vocabulary",
+    "concept",
 }
 
 # Turns an outsider away before it looks anything up.
@@ -21,6 +34,16 @@ CLOSED: set[str] = {
     "publish",
     "initiative-new",
     "initiative-edit",
+    # Bodies, portfolios, sources, vocabularies
+    "organisation-new",
+    "organisation-edit",
+    "organisation-merge",
+    "portfolio-new",
+    "portfolio-edit",
+    "source-access",
+    "concept-new",
+    "concept-edit",
+    "concept-delete",
     # The desk and the intake
     "desk",
     "proposal",

@@ -33,9 +33,7 @@ def overview(rows=ROWS, content=None):
 @pytest.fixture
 def hand_in(starting_data, analyst):
     def give(what=None, *, accept=False):
-        return runs.hand_in(
-            what or overview(), settings=[], accept=accept, by=viewer_of(analyst)
-        )
+        return runs.hand_in(what or overview(), settings=[], accept=accept, by=viewer_of(analyst))
 
     return give
 

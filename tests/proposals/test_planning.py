@@ -22,9 +22,7 @@ def row(**fields: str) -> Row:
 
 def lay(rows: list[Row], *, accept: bool = True, source=None) -> list[Outcome]:
     plans = Planner(SENDER).plan(rows)
-    proposals = actions.propose(
-        plans, source=source or make_source(), sender=SENDER, by=operator()
-    )
+    proposals = actions.propose(plans, source=source or make_source(), sender=SENDER, by=operator())
     if accept:
         actions.accept(proposals, by=operator())
     return [plan.outcome for plan in plans]
@@ -90,7 +88,9 @@ def test_a_rejected_row_is_not_asked_about_again(starting_data):
     assert outcomes == [Outcome.UNCHANGED, Outcome.NEW]
 
 
-def test_the_number_of_queries_does_not_grow_with_the_rows(starting_data, django_assert_num_queries):
+def test_the_number_of_queries_does_not_grow_with_the_rows(
+    starting_data, django_assert_num_queries
+):
     """A plan of two hundred rows asks as much as a plan of two."""
     planner = Planner(SENDER)
 

@@ -21,7 +21,9 @@ def asking(starting_data):
     """A source with three rows of an unknown owner and one of an unknown co-operator."""
     source = make_source()
     rows = [
-        Row([ProposedValue("name", f"Tiltak {n}", f"Tiltak {n}"), asked("responsible_organisation")])
+        Row(
+            [ProposedValue("name", f"Tiltak {n}", f"Tiltak {n}"), asked("responsible_organisation")]
+        )
         for n in range(3)
     ]
     rows.append(Row([ProposedValue("name", "D", "D"), asked("cooperating_organisations")]))

@@ -105,9 +105,7 @@ def _read(key: str, words: str, standing: Mapping[str, Any], lexicon: Lexicon) -
     return Reading(standing[words]) if words in standing else read(FIELDS[key], words, lexicon)
 
 
-def _typed(
-    key: str, value: Any, words: str, ground: str, *, remove: bool = False
-) -> ProposedValue:
+def _typed(key: str, value: Any, words: str, ground: str, *, remove: bool = False) -> ProposedValue:
     return ProposedValue(
         key, value, words, {"form": key}, Method.TYPED, remove=remove, ground=ground
     )

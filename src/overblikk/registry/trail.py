@@ -153,9 +153,7 @@ def _change(one: _Raw, wording: Wording) -> Change:
     if FIELDS[one.field].kind is Kind.PROSE:
         return Change(_prose_sentence(label, before, after), one.field, before, after)
     template = _template(one)
-    return Change(
-        str(template) % {"field": label, "before": before, "after": after}, one.field
-    )
+    return Change(str(template) % {"field": label, "before": before, "after": after}, one.field)
 
 
 def _template(one: _Raw) -> Promise:

@@ -80,7 +80,7 @@ def differing(held: Mapping[str, Any], typed: Typed) -> Difference:
 
 @transaction.atomic
 def record_new(typed: Typed, ground: StatedGround, *, title: str, write: Write) -> None:
-    """Let `write` record all that was typed of a new record, as claims on a source called `title`."""
+    """Let `write` record all that was typed of a new record; its source is called `title`."""
     _record(differing({}, typed), typed, ground, title=title, write=write)
 
 
@@ -122,7 +122,6 @@ def _source(ground: StatedGround, title: str) -> Source:
         Received(
             kind=ground.kind,
             title=title,
-            from_name=ground.by_name,
             access_level=AccessLevel.PUBLIC if ground.is_public else AccessLevel.INTERNAL,
             access_ground="" if ground.is_public else _("Skrevet inn her, ikke åpnet for alle"),
             address=ground.address,

@@ -9,7 +9,7 @@ from datetime import date
 from functools import lru_cache
 from uuid import UUID
 
-from django.db.models import PROTECT
+from django.db.models import PROTECT, Count, QuerySet
 
 from overblikk.vocabulary.models import AlternativeLabel, Concept, ConceptScheme
 from overblikk.vocabulary.models.scheme import id_of, scheme_uri
@@ -53,6 +53,11 @@ class ConceptIndex:
     def find(self, scheme: str, words: str) -> set[UUID]:
         """The concepts of the scheme that the words may stand for: none, one or several."""
         return self.by_words.get((scheme, words_key(words)), set())
+
+
+def schemes(rows: "QuerySet[ConceptScheme]") -> "QuerySet[ConceptScheme]":
+    """The schemes, each with the number of its concepts as `size`."""
+    return rows.annotate(size=Count("concepts"))
 
 
 def concepts_of(scheme: ConceptScheme) -> list[Concept]:

@@ -1,8 +1,6 @@
 """overblikk serve"""
 
 import os
-import subprocess
-import sys
 from collections.abc import Callable
 from contextlib import ExitStack
 from typing import Any
@@ -10,6 +8,7 @@ from typing import Any
 import click
 
 from overblikk.cli.start import start_database, start_django
+from overblikk.cli.worker import Worker
 
 
 @click.command("serve")
@@ -27,7 +26,7 @@ def command(host: str, port: int, demo: bool) -> None:
         _take_in_sample()
     with ExitStack() as stack:
         stack.callback(_watch_database())
-        stack.callback(_end, _start_worker())
+        stack.callback(Worker().end)
         _serve(host, port)
 
 
@@ -48,20 +47,6 @@ def _watch_database() -> Callable[[], None]:
     if not settings.EMBEDDED_DATABASE:
         return lambda: None
     return embedded_postgres.watch(settings.HOME)
-
-
-def _start_worker() -> "subprocess.Popen[bytes]":
-    from overblikk.cli import main
-
-    return subprocess.Popen([sys.executable, "-m", main.__name__, "work"])
-
-
-def _end(worker: "subprocess.Popen[bytes]") -> None:
-    worker.terminate()
-    try:
-        worker.wait(timeout=10)
-    except subprocess.TimeoutExpired:
-        worker.kill()
 
 
 def _serve(host: str, port: int) -> None:

@@ -62,9 +62,7 @@ def _change(request: HttpRequest, initiative: Initiative | None) -> HttpResponse
     return redirect("initiative", saved.number)
 
 
-def _save(
-    request: HttpRequest, form: InitiativeForm, initiative: Initiative | None
-) -> Initiative:
+def _save(request: HttpRequest, form: InitiativeForm, initiative: Initiative | None) -> Initiative:
     return record_by_hand(
         initiative=initiative,
         values=form.typed.values,

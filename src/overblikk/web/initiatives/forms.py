@@ -25,9 +25,7 @@ HELP = {
     ),
     Kind.PORTFOLIOS: ONE_A_LINE,
     Kind.NAMES: ONE_A_LINE,
-    Kind.IDENTIFIERS: _(
-        "Skriv én på hver linje, med hvem sin den er: Digdirs KI-oversikt: 12."
-    ),
+    Kind.IDENTIFIERS: _("Skriv én på hver linje, med hvem sin den er: Digdirs KI-oversikt: 12."),
     Kind.ADDRESS: _("Begynner med https:// eller http://."),
 }
 

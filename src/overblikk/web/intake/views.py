@@ -69,7 +69,7 @@ def run(request: HttpRequest, pk: UUID) -> HttpResponse:
         "under_way": under_way,
         "can_start": found.state in runs.CAN_START,
         "has_worker": intake_queries.has_worker(),
-        "preview": preview.read(found.report) if found.report else None,
+        "preview": preview.read(found.report),
         "counts": queries.outcome_of(found.source, viewer) if found.source else None,
         "laid": intake_queries.laid_by(found),
     }

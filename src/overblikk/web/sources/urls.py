@@ -1,5 +1,12 @@
 """The area's addresses."""
 
-from django.urls import URLPattern
+from django.urls import path
 
-urlpatterns: list[URLPattern] = []
+from overblikk.web.sources import views
+
+urlpatterns = [
+    path("kilder/", views.sources, name="sources"),
+    path("kilder/<int:number>/", views.source, name="source"),
+    path("kilder/<int:number>/original/", views.original, name="source-original"),
+    path("kilder/<int:number>/tilgang/", views.access, name="source-access"),
+]

@@ -1,0 +1,64 @@
+"""What evidence points at, by name and with the address of its page."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from django.db.models import Model
+
+from overblikk.accounts.viewer import Viewer
+from overblikk.accounts.visibility import visible_to
+from overblikk.organisations.models import Organisation, Sector
+from overblikk.registry.labels import field_labels
+from overblikk.registry.models import Initiative, Portfolio
+from overblikk.sources.models import Evidence
+
+# For each kind of record its model, the name of its page, and what the address takes.
+_PAGES: dict[str, tuple[type[Model], str, str]] = {
+    "initiative": (Initiative, "initiative", "number"),
+    "organisation": (Organisation, "organisation", "number"),
+    "portfolio": (Portfolio, "portfolio", "number"),
+    "sector": (Sector, "sector", "key"),
+}
+
+
+@dataclass(frozen=True)
+class SupportedValue:
+    """A row of evidence with the field's name, and the record where the viewer may see it."""
+
+    evidence: Evidence
+    field: str
+    record: str
+    page: str
+    key: Any
+
+
+def supported_values(evidence: Iterable[Evidence], viewer: Viewer) -> list[SupportedValue]:
+    """The rows with what they point at, in one query for each kind of record."""
+    rows = list(evidence)
+    records = _records(rows, viewer)
+    return [_supported(row, records.get(row.record_id)) for row in rows]
+
+
+def _records(rows: list[Evidence], viewer: Viewer) -> dict[UUID, Any]:
+    ids: dict[str, set[UUID]] = defaultdict(set)
+    for row in rows:
+        ids[row.record_kind].add(row.record_id)
+    found: dict[UUID, Any] = {}
+    for kind, of_kind in ids.items():
+        model, _page, _key = _PAGES[kind]
+        found |= visible_to(model._default_manager.all(), viewer).in_bulk(of_kind)
+    return found
+
+
+def _supported(row: Evidence, record: Any) -> SupportedValue:
+    _model, page, key = _PAGES[row.record_kind]
+    return SupportedValue(
+        evidence=row,
+        field=str(field_labels(row.record_kind).get(row.field, row.field)),
+        record=str(record or ""),
+        page=page if record else "",
+        key=getattr(record, key, None),
+    )
