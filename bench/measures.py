@@ -14,8 +14,8 @@ from overblikk.intake.actions import Overview, Prepared, take_in
 from overblikk.intake.preparing import prepare
 from overblikk.lib.checkups import examine
 from overblikk.organisations import starting_data as bodies
-from overblikk.organisations.names import OrganisationIndex
 from overblikk.organisations.models import Organisation
+from overblikk.organisations.names import OrganisationIndex
 from overblikk.registry import queries
 from overblikk.registry.models import Initiative
 from overblikk.sources.models import Evidence

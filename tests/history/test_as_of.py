@@ -75,7 +75,7 @@ def test_a_removed_link_still_stands_on_the_days_when_it_stood(in_the_past):
 
 def test_a_hundred_random_changes_leave_every_day_as_it_was_written_down(in_the_past):
     """What each day showed when it ended is what it shows from now on."""
-    chance = random.Random(20260301)  # noqa: S311 - a test repeats itself
+    chance = random.Random(20260301)
     bodies = [str(id_) for id_ in Organisation.objects.values_list("id", flat=True)[:20]]
     diary: dict[date, list[dict]] = {}
 

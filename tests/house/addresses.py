@@ -6,6 +6,11 @@ as somebody who has not signed in.
 
 # Shows what is published and nothing else.
 OPEN: set[str] = {
+    # Signing in, and the language
+    "sign-in",
+    "sign-out",
+    "try-as-analyst",
+    "language",
     # Front page and initiatives
     "front",
     "initiatives",

@@ -115,7 +115,10 @@ def test_the_whole_way_from_file_to_register(send, analyst_client):
 
     page = analyst_client.get(run_page)
     source = Source.objects.get(title="oversikt")
-    assert (str(source.speaks_for), source.from_name) == ("2024-12-31", "Digitaliseringsdirektoratet")
+    assert (str(source.speaks_for), source.from_name) == (
+        "2024-12-31",
+        "Digitaliseringsdirektoratet",
+    )
     assert page.context["counts"]["accepted"] == 1
     assert page.context["counts"]["asking"] == 1
     assert f"/bordet/kilde/{source.number}/" in page.content.decode()

@@ -48,7 +48,7 @@ def versions_of(wanted: Iterable[Wanted]) -> list[Version]:
 def last_versions(model: type[models.Model], ids: Iterable[Any]) -> dict[Any, Any]:
     """The newest kept version of each row, also of one that is deleted; one query."""
     event = dict(tracked_models())[model]
-    rows = event._default_manager.filter(pgh_obj_id__in=list(ids)).order_by("pgh_id")
+    rows: Iterable[Any] = event._default_manager.filter(pgh_obj_id__in=list(ids)).order_by("pgh_id")
     return {row.pgh_obj_id: row for row in rows}
 
 

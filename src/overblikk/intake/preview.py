@@ -135,7 +135,7 @@ def _place(problem: Problem) -> str:
     return problem.cell or str(problem.row)
 
 
-def read(kept: dict[str, Any]) -> Preview:
+def read(kept: Any) -> Preview:
     """The preview that `keep` wrote, in the reader's language."""
     rows = [
         (row["place"], [ProposedValue.from_json(value) for value in row["values"]])

@@ -1,7 +1,7 @@
 """What the one who hands in an overview is told of it: where, what, why and what to do."""
 
-from collections.abc import Iterable
 import dataclasses
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any

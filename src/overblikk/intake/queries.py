@@ -1,6 +1,7 @@
 """Reading the overviews on their way in."""
 
 from datetime import timedelta
+from typing import Any
 
 from django.db.models import Count, Q, QuerySet
 from django.utils import timezone
@@ -32,7 +33,8 @@ def has_worker() -> bool:
 def laid_by(run: Run) -> dict[str, int]:
     """How many proposals of each kind the run has laid on the desk; its other rows said nothing
     new."""
-    rows = Proposal.objects.filter(source=run.source_id, number__gt=run.report["since"])
+    kept: Any = run.report
+    rows = Proposal.objects.filter(source=run.source_id, number__gt=kept["since"])
     laid = rows.aggregate(
         new=Count("id", filter=Q(is_new=True)), change=Count("id", filter=Q(is_new=False))
     )

@@ -1,9 +1,8 @@
 """The fields of a body: what each is called."""
 
-from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-FIELDS: dict[str, Promise] = {
+FIELDS = {
     "name_nb": _("Navn på bokmål"),
     "name_nn": _("Navn på nynorsk"),
     "name_en": _("Navn på engelsk"),

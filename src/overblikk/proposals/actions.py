@@ -18,7 +18,6 @@ from overblikk.registry import actions as registry
 from overblikk.registry.models import Initiative
 from overblikk.sources.models import Source
 
-
 # bulk_update would write a CASE with a branch for every proposal and column.
 DECIDE = """
 UPDATE proposals_proposal AS p

@@ -11,8 +11,8 @@ from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 
 from overblikk.accounts.viewer import Viewer
-from overblikk.lib.imprecise_dates import earliest, latest
 from overblikk.lib.imprecise_dates import display as display_date
+from overblikk.lib.imprecise_dates import earliest, latest
 from overblikk.proposals.actions import accept, propose_by_hand
 from overblikk.proposals.values import ProposedValue
 from overblikk.registry.fields import FIELDS
@@ -30,7 +30,11 @@ LONGEST_TITLE = 200
 
 
 class ChangedMeanwhile(Exception):
-    """Somebody has changed the initiative since the person saw it."""
+    """Somebody has changed the initiative since the person saw it; it is now as `initiative`."""
+
+    def __init__(self, initiative: Initiative) -> None:
+        super().__init__(initiative.number)
+        self.initiative = initiative
 
 
 @dataclass(frozen=True)
@@ -145,7 +149,7 @@ def record_by_hand(
     if initiative is not None:
         initiative = Initiative.objects.select_for_update().get(id=initiative.id)
         if initiative.changed_at != seen:
-            raise ChangedMeanwhile
+            raise ChangedMeanwhile(initiative)
     named = next((value.value for value in values if value.field == "name"), None)
     proposal = propose_by_hand(
         initiative=initiative,

@@ -29,7 +29,7 @@ def initiatives_by_concept(scheme: ConceptScheme, viewer: Viewer) -> Counter[UUI
             for row in held.values(field.key).annotate(count=Count("id")):
                 found[row[field.key]] += row["count"]
     for link, column in _LINKS:
-        links = link.objects.filter(  # type: ignore[attr-defined]
+        links = link.objects.filter(
             initiative__in=rows.values("id"), **{f"{column}__scheme": scheme}
         ).order_by()
         counts = links.values(column).annotate(count=Count("initiative", distinct=True))

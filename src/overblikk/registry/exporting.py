@@ -3,14 +3,12 @@
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
 from overblikk.lib.exports import Record
 from overblikk.organisations.models import Organisation, Sector
 from overblikk.registry.fields import FIELDS
-from overblikk.registry.models import Initiative
-from overblikk.registry.queries import whole
+from overblikk.registry.queries import Rows, whole
 
 # So many are held at once, each with all that it is tied to.
 CHUNK = 500
@@ -31,7 +29,7 @@ def labels() -> dict[str, str]:
     }
 
 
-def records(rows: "QuerySet[Initiative]") -> Iterator[Record]:
+def records(rows: Rows) -> Iterator[Record]:
     """Each initiative as a record: concepts by notation, bodies by name, dates as EDTF.
 
     Read a few hundred at a time, in a constant number of queries for each.

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from overblikk.organisations.fields import FIELDS as OF_A_BODY
 from overblikk.registry.fields import FIELDS as OF_AN_INITIATIVE
 
-OF_A_PORTFOLIO: dict[str, Promise] = {
+OF_A_PORTFOLIO = {
     "name": _("Navn"),
     "organisation": _("Hvem som fører den"),
     "address": _("Nettadresse"),

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable
+from typing import Any
 from uuid import UUID
 
 from django.db.models import Case, Count, Exists, OuterRef, Q, QuerySet, Value, When
@@ -19,6 +20,11 @@ def organisations(viewer: Viewer) -> "QuerySet[Organisation]":
     return visible_to(Organisation.objects.all(), viewer)
 
 
+def organisation(viewer: Viewer, id_: UUID | None) -> Organisation | None:
+    """The body with the id, if there is one and the viewer may see it."""
+    return organisations(viewer).filter(id=id_).first() if id_ else None
+
+
 def initiatives_of(body: Organisation, viewer: Viewer) -> "QuerySet[Initiative]":
     """The initiatives that the body answers for or takes part in; `answers` says which."""
     takes_part = Cooperation.objects.filter(initiative=OuterRef("id"), organisation=body)
@@ -33,7 +39,8 @@ def initiatives_of(body: Organisation, viewer: Viewer) -> "QuerySet[Initiative]"
 
 def initiatives_of_sector(sector: Sector, viewer: Viewer) -> "QuerySet[Initiative]":
     """The initiatives of the sector, by their ministry or their body."""
-    return initiatives(viewer).filter(sector_id=sector.id)
+    rows: QuerySet[Any] = initiatives(viewer)
+    return rows.filter(sector_id=sector.id)
 
 
 def counts_by_body(bodies: Iterable[Organisation], viewer: Viewer) -> dict[UUID, int]:
@@ -47,7 +54,8 @@ def counts_by_body(bodies: Iterable[Organisation], viewer: Viewer) -> dict[UUID,
 
 def counts_by_sector(viewer: Viewer) -> dict[UUID | None, int]:
     """How many initiatives each sector has that the viewer may see; None is without a sector."""
-    counted = initiatives(viewer).order_by().values("sector_id").annotate(count=Count("id"))
+    rows: QuerySet[Any] = initiatives(viewer)
+    counted = rows.order_by().values("sector_id").annotate(count=Count("id"))
     return {row["sector_id"]: row["count"] for row in counted}
 
 

@@ -24,6 +24,9 @@ from overblikk.registry.models import (
 from overblikk.registry.reading import Lexicon, Reading, read
 from overblikk.vocabulary.models import Concept
 
+# Rows of Initiative with ministry_id, sector_id and is_published, which no type can say.
+Rows = QuerySet[Any]
+
 
 class FilterNotUnderstood(ValueError):
     """The filter names no field, or its value is none that the field can have.
@@ -45,9 +48,11 @@ _LINKS: dict[str, tuple[Any, str]] = {
     "former_names": (FormerName, "name__iexact"),
     "external_identifiers": (ExternalIdentifier, "identifier"),
 }
+# The kinds that are looked for as they are written, since they point at nothing.
+_AS_WRITTEN = {Kind.TEXT, Kind.PROSE, Kind.ADDRESS, Kind.DATE, Kind.NAMES, Kind.IDENTIFIERS}
 
 
-def initiatives(viewer: Viewer) -> "QuerySet[Initiative]":
+def initiatives(viewer: Viewer) -> Rows:
     """The initiatives that the viewer may see, each with the ministry and sector that follow."""
     return visible_to(
         Initiative.objects.annotate(
@@ -65,7 +70,7 @@ def initiatives(viewer: Viewer) -> "QuerySet[Initiative]":
     )
 
 
-def search(rows: "QuerySet[Initiative]", words: str) -> "QuerySet[Initiative]":
+def search(rows: Rows, words: str) -> Rows:
     """Those where every word stands somewhere: in names, description, bodies or identifiers."""
     for word in words.split():
         rows = rows.filter(_anywhere(word))
@@ -101,9 +106,7 @@ def _anywhere(word: str) -> Q:
     )
 
 
-def filtered(
-    rows: "QuerySet[Initiative]", key: str, words: str, lexicon: Lexicon
-) -> "QuerySet[Initiative]":
+def filtered(rows: Rows, key: str, words: str, lexicon: Lexicon) -> Rows:
     """Those whose field `key` is what the words say; no words: those without a value of it.
 
     Besides the fields, `key` may be `published` (yes or no) or `sector` (its key or name).
@@ -118,25 +121,29 @@ def filtered(
             _("«%(field)s» er ikke et felt. Feltene er %(fields)s.")
             % {"field": key, "fields": ", ".join([*FIELDS, "sector", "published"])}
         )
-    field = FIELDS[key]
     if not words:
         return _without(rows, key)
-    if field.kind in (Kind.TEXT, Kind.PROSE, Kind.ADDRESS):
-        return rows.filter(**{f"{key}__icontains": words})
-    if field.kind is Kind.DATE:
-        return rows.filter(**{f"{key}__startswith": words})
-    if key in ("former_names", "external_identifiers"):
-        return rows.filter(_linked(key, words))
-    reading = _read(field, words, lexicon)
+    if FIELDS[key].kind in _AS_WRITTEN:
+        return _as_written(rows, key, words)
+    reading = _read(FIELDS[key], words, lexicon)
     if reading.question:
         raise FilterNotUnderstood(reading.question.message)
+    return _holding(rows, key, reading.value)
+
+
+def _as_written(rows: Rows, key: str, words: str) -> Rows:
+    if key in _LINKS:
+        return rows.filter(_linked(key, words))
+    part = "startswith" if FIELDS[key].kind is Kind.DATE else "icontains"
+    return rows.filter(**{f"{key}__{part}": words})
+
+
+def _holding(rows: Rows, key: str, value: Any) -> Rows:
     if key == "responsible_ministry":
-        return rows.filter(ministry_id=reading.value)
+        return rows.filter(ministry_id=value)
     if key == "cooperating_organisations":
-        return rows.filter(_linked(key, reading.value["organisation_id"]))
-    if field.is_many:
-        return rows.filter(_linked(key, reading.value))
-    return rows.filter(**{key: reading.value})
+        return rows.filter(_linked(key, value["organisation_id"]))
+    return rows.filter(_linked(key, value)) if key in _LINKS else rows.filter(**{key: value})
 
 
 def _yes(words: str) -> bool:
@@ -173,7 +180,7 @@ def _linked(key: str, value: Any) -> Exists:
     return Exists(model.objects.filter(initiative=OuterRef("id"), **{column: value}))
 
 
-def _without(rows: "QuerySet[Initiative]", key: str) -> "QuerySet[Initiative]":
+def _without(rows: Rows, key: str) -> Rows:
     if key in _LINKS:
         model, _column = _LINKS[key]
         return rows.filter(~Exists(model.objects.filter(initiative=OuterRef("id"))))
@@ -183,7 +190,7 @@ def _without(rows: "QuerySet[Initiative]", key: str) -> "QuerySet[Initiative]":
     return rows.filter(**({key: ""} if is_text else {f"{key}__isnull": True}))
 
 
-def whole(rows: "QuerySet[Initiative]") -> "QuerySet[Initiative]":
+def whole(rows: Rows) -> Rows:
     """The same with all that a page or an export shows of each, in a constant number of queries."""
     return rows.select_related(
         "responsible_organisation__ministry",
@@ -213,7 +220,7 @@ def by_number(viewer: Viewer, number: int) -> Initiative | None:
     return found
 
 
-def order_by(rows: "QuerySet[Initiative]", key: str) -> "QuerySet[Initiative]":
+def order_by(rows: Rows, key: str) -> Rows:
     """The rows in the order of a column of the list; a leading minus turns it around."""
     columns = {
         "name": "order_key",
@@ -232,7 +239,7 @@ def order_by(rows: "QuerySet[Initiative]", key: str) -> "QuerySet[Initiative]":
     return rows.order_by(ordering, "number")
 
 
-def numbered(rows: "QuerySet[Initiative]", words: str) -> "QuerySet[Initiative]":
+def numbered(rows: Rows, words: str) -> Rows:
     """Those of the rows whose numbers stand in the words; what is no number says nothing."""
     numbers = {int(word) for word in words.split() if word.isdecimal() and len(word) < 12}
     return rows.filter(number__in=numbers)

@@ -59,9 +59,7 @@ def add_concept(
     if Concept.objects.filter(uri=uri).exists():
         raise NotationTaken(notation)
     last = scheme.concepts.aggregate(last=Max("position", default=-1))["last"]
-    concept = Concept(
-        id=id_of(uri), scheme=scheme, notation=notation, uri=uri, position=last + 1
-    )
+    concept = Concept(id=id_of(uri), scheme=scheme, notation=notation, uri=uri, position=last + 1)
     with changing(by=by, name=name):
         _set(concept, details)
     return concept
@@ -105,9 +103,7 @@ def _change_alternatives(concept: Concept, alternatives: dict[str, list[str]]) -
 
 def _change_mappings(concept: Concept, mappings: Sequence[Mapped]) -> None:
     wanted = dict.fromkeys(mappings)
-    standing = {
-        Mapped(m.relation, m.target_uri, m.target_label): m for m in concept.mappings.all()
-    }
+    standing = {Mapped(m.relation, m.target_uri, m.target_label): m for m in concept.mappings.all()}
     for gone in standing.keys() - wanted.keys():
         standing[gone].delete()
     ConceptMapping.objects.bulk_create(

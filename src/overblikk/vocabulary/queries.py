@@ -9,7 +9,8 @@ from datetime import date
 from functools import lru_cache
 from uuid import UUID
 
-from django.db.models import PROTECT, Count, QuerySet
+from django.db.models import PROTECT, Count, OuterRef, QuerySet, Subquery
+from django.db.models.functions import Coalesce
 
 from overblikk.vocabulary.models import AlternativeLabel, Concept, ConceptScheme
 from overblikk.vocabulary.models.scheme import id_of, scheme_uri
@@ -57,7 +58,10 @@ class ConceptIndex:
 
 def schemes(rows: "QuerySet[ConceptScheme]") -> "QuerySet[ConceptScheme]":
     """The schemes, each with the number of its concepts as `size`."""
-    return rows.annotate(size=Count("concepts"))
+    # Not joined and grouped: as of a past day the table is a view, which has no key to group by.
+    of_scheme = Concept.objects.filter(scheme=OuterRef("id")).order_by().values("scheme")
+    size = of_scheme.annotate(size=Count("id")).values("size")
+    return rows.annotate(size=Coalesce(Subquery(size), 0))
 
 
 def concepts_of(scheme: ConceptScheme) -> list[Concept]:

@@ -10,11 +10,13 @@ from django.http import HttpRequest
 PER_PAGE = 50
 
 
-def page_of(request: HttpRequest, rows: "QuerySet[Any] | Sequence[Any]") -> "Page[Any]":
+def page_of(
+    request: HttpRequest, rows: "QuerySet[Any] | Sequence[Any]", *, per_page: int = PER_PAGE
+) -> "Page[Any]":
     """The page of the rows that `?side=` asks for, read at once; the nearest where there is none.
 
     `parts/pagination.html` leads on from it.
     """
-    page = Paginator(rows, PER_PAGE).get_page(request.GET.get("side"))
+    page = Paginator(rows, per_page).get_page(request.GET.get("side"))
     page.object_list = list(page.object_list)
     return page

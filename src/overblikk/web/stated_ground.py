@@ -64,7 +64,7 @@ class GroundForm(DesignedForm):
                 "fortsatt skal stå slik du har skrevet."
             ),
         )
-        self.data = {**self.data.dict(), "seen": version}
+        self.data = {**{name: self.data[name] for name in self.data}, "seen": version}
 
     def stated(self, by: Viewer) -> StatedGround:
         """The ground that the viewer stated; only of a form that is filled in right."""
@@ -83,8 +83,4 @@ class GroundForm(DesignedForm):
 
     def own_fields(self) -> list[forms.BoundField]:
         """The other fields."""
-        return [
-            field
-            for field in self.visible_fields()
-            if not field.name.startswith("ground")
-        ]
+        return [field for field in self.visible_fields() if not field.name.startswith("ground")]

@@ -1,7 +1,6 @@
 """overblikk intake"""
 
 import json
-
 from pathlib import Path
 from typing import Any
 

@@ -50,6 +50,7 @@ def _watch_database() -> Callable[[], None]:
 
 
 def _serve(host: str, port: int) -> None:
+    from django.core.wsgi import get_wsgi_application
     from django.utils.translation import gettext as _
     from gunicorn.app.base import BaseApplication
 
@@ -67,9 +68,7 @@ def _serve(host: str, port: int) -> None:
                 self.cfg.set(key, value)
 
         def load(self) -> Any:
-            from overblikk.config.wsgi import application
-
-            return application
+            return get_wsgi_application()
 
     click.echo(
         _("Overblikk vises på http://%(host)s:%(port)s – stopp med Ctrl-C.")

@@ -19,6 +19,8 @@ from overblikk.web.paging import page_of
 
 # Of a source's proposals on its page; the rest are on the desk.
 SHOWN_OF_A_SOURCE = 10
+# Each is a card with its own forms.
+QUESTIONS_SHOWN = 20
 
 
 @for_analysts("GET")
@@ -113,7 +115,7 @@ def source_page(
     """The page of one source; `extra` tells what went wrong with what was sent from it."""
     viewer = viewer_of(request.user)
     rows = queries.on_the_desk(queries.proposals(viewer).filter(source=source))
-    page = page_of(request, settling.questions_of(source))
+    page = page_of(request, settling.questions_of(source), per_page=QUESTIONS_SHOWN)
     asked = asking.asked(page.object_list)
     context = {
         "source": source,

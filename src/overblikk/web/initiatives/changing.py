@@ -54,9 +54,8 @@ def _change(request: HttpRequest, initiative: Initiative | None) -> HttpResponse
         return _page(request, form, initiative)
     try:
         saved = _save(request, form, initiative)
-    except ChangedMeanwhile:
-        assert initiative is not None
-        return _conflict(request, held, initiative)
+    except ChangedMeanwhile as error:
+        return _conflict(request, error.initiative)
     told = _("Tiltaket er lagret.") if initiative else _("Tiltaket er registrert.")
     messages.success(request, told)
     return redirect("initiative", saved.number)
@@ -72,8 +71,9 @@ def _save(request: HttpRequest, form: InitiativeForm, initiative: Initiative | N
     )
 
 
-def _conflict(request: HttpRequest, held: Held, initiative: Initiative) -> HttpResponse:
+def _conflict(request: HttpRequest, initiative: Initiative) -> HttpResponse:
     """The form again, with what others have changed since it was opened."""
+    held = Held.of(initiative.id)
     seen = _moment(request.POST.get("changed_at", ""))
     steps = trail(initiative.id, viewer_of(request.user), since=seen)
     data = rebased(request.POST, held)

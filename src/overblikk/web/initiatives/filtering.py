@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 
-from django.db.models import QuerySet
 from django.http import QueryDict
 from django.utils.translation import gettext as _
 
@@ -12,7 +11,6 @@ from overblikk.accounts.viewer import Viewer
 from overblikk.registry import queries
 from overblikk.registry.facets import Choice
 from overblikk.registry.fields import FIELDS
-from overblikk.registry.models import Initiative
 from overblikk.registry.reading import Lexicon
 
 # What an address may hold besides filters; `side` and `per` are the page and the past day.
@@ -26,7 +24,7 @@ NO_VALUE = "-"
 class Found:
     """The rows that the address asks for, and what of it was not understood."""
 
-    rows: "QuerySet[Initiative]"
+    rows: queries.Rows
     filters: list[tuple[str, str]]
     problems: list[str] = field(default_factory=list)
 

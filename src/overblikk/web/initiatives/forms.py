@@ -101,7 +101,7 @@ class InitiativeForm(DesignedForm):
         for key, field in FIELDS.items():
             labels = list(dict.fromkeys([*concepts.get(key, []), *held.lines(key)]))
             shown = INPUTS[field.kind](field, labels)
-            shown.label, shown.required = field.label, key == "name"
+            shown.label, shown.required = str(field.label), key == "name"
             shown.help_text = HELP.get(field.kind, "")
             if field.kind is not Kind.CONCEPTS:
                 shown.widget.attrs["class"] = "ds-input"

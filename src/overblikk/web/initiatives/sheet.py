@@ -57,6 +57,12 @@ class Sheet:
     wording: Wording
     people: dict[UUID, str]
 
+    @property
+    def publisher(self) -> str:
+        """Who published the initiative, where the viewer is told."""
+        by = self.publication.published_by if self.publication else None
+        return self.people.get(by, "") if by else ""
+
 
 def sheet_of(initiative: Any, viewer: Viewer) -> Sheet:
     """The sheet of an initiative from `registry.queries`; in a constant number of queries."""

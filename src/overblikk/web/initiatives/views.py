@@ -98,7 +98,7 @@ def initiative(request: HttpRequest, number: int) -> HttpResponse:
         "sheet": sheet,
         "wording": sheet.wording,
         "people": sheet.people,
-        "publisher": sheet.publication and sheet.people.get(sheet.publication.published_by),
+        "publisher": sheet.publisher,
     }
     return render(request, "initiatives/initiative.html", context)
 

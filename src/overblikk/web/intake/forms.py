@@ -61,9 +61,11 @@ class OverviewForm(DesignedForm):
         choices = [("", "–"), *((key, field.label) for key, field in FIELDS.items())]
         for n in SETTINGS:
             self.fields[f"set_field_{n}"] = forms.ChoiceField(
-                label=_("Felt"), choices=choices, required=False
+                label=_("Felt %(number)s") % {"number": n}, choices=choices, required=False
             )
-            self.fields[f"set_words_{n}"] = forms.CharField(label=_("Verdi"), required=False)
+            self.fields[f"set_words_{n}"] = forms.CharField(
+                label=_("Verdi %(number)s") % {"number": n}, required=False
+            )
             for name in (f"set_field_{n}", f"set_words_{n}"):
                 self.fields[name].widget.attrs["class"] = "ds-input"
 

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from overblikk.accounts.viewer import Viewer, viewer_of
 from overblikk.organisations import by_hand
 from overblikk.organisations.models import Organisation
+from overblikk.registry.organisation_queries import organisation
 from overblikk.sources.by_hand import ChangedMeanwhile, version
 from overblikk.web.access import for_analysts
 from overblikk.web.body_field import names_to_choose
@@ -46,7 +47,7 @@ def merge(request: HttpRequest, number: int) -> HttpResponse:
     """Say which body another lives on in; the old one stays."""
     viewer = viewer_of(request.user)
     body = found(viewer, number)
-    before = Organisation.objects.filter(id=body.successor_id).first()
+    before = organisation(viewer, body.successor_id)
     words = {
         "seen": version(by_hand.held_values(body.id)),
         "successor": before.name_nb if before else "",

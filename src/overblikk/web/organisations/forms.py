@@ -117,9 +117,8 @@ class OrganisationForm(GroundForm):
                 _("%(words)s er ikke et organisasjonsnummer: ni siffer, der det siste stemmer."),
                 params={"words": number},
             )
-        other = Organisation.objects.filter(organisation_number=number)
-        taken = other.exclude(id=self.body.id if self.body else None).first()
-        if taken:
+        taken = Organisation.objects.filter(organisation_number=number).first()
+        if taken and taken != self.body:
             raise forms.ValidationError(
                 _("%(body)s har organisasjonsnummeret %(number)s."),
                 params={"body": taken.name, "number": display(number)},

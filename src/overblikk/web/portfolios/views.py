@@ -9,7 +9,7 @@ from overblikk.accounts.viewer import viewer_of
 from overblikk.accounts.visibility import visible_to
 from overblikk.registry import portfolio_queries
 from overblikk.registry.labels import OF_A_PORTFOLIO
-from overblikk.registry.organisation_queries import organisations
+from overblikk.registry.organisation_queries import organisation, organisations
 from overblikk.sources.models import Evidence
 from overblikk.sources.queries import evidence_by_field
 from overblikk.web.paging import page_of
@@ -20,9 +20,7 @@ def portfolios(request: HttpRequest) -> HttpResponse:
     """The portfolios, by name, a page at a time; `q` searches."""
     viewer = viewer_of(request.user)
     words = request.GET.get("q", "").strip()
-    page = page_of(
-        request, portfolio_queries.search(portfolio_queries.portfolios(viewer), words)
-    )
+    page = page_of(request, portfolio_queries.search(portfolio_queries.portfolios(viewer), words))
     keepers = organisations(viewer).in_bulk(
         {row.organisation_id for row in page.object_list if row.organisation_id}
     )
@@ -42,7 +40,7 @@ def portfolio(request: HttpRequest, number: int) -> HttpResponse:
     evidence = evidence_by_field(visible_to(Evidence.objects.all(), viewer), shown.id)
     by = [one.recorded_by for rows in evidence.values() for one in rows]
     rows = portfolio_queries.initiatives_in(shown, viewer)
-    keeper = organisations(viewer).filter(id=shown.organisation_id).first()
+    keeper = organisation(viewer, shown.organisation_id)
     values = {"name": shown.name, "organisation": keeper, "address": shown.address}
     context = {
         "portfolio": shown,

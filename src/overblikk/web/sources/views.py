@@ -13,7 +13,7 @@ from overblikk.accounts.viewer import Viewer, viewer_of
 from overblikk.accounts.visibility import visible_to
 from overblikk.organisations.models import Organisation
 from overblikk.proposals.tally import tally
-from overblikk.registry.organisation_queries import organisations
+from overblikk.registry.organisation_queries import organisation, organisations
 from overblikk.sources import source_queries
 from overblikk.sources.actions import change_access
 from overblikk.sources.models import Evidence, Source, SourceKind
@@ -56,7 +56,7 @@ def source(request: HttpRequest, number: int) -> HttpResponse:
     page = page_of(request, evidence.order_by("id"))
     context = {
         "source": shown,
-        "sender": organisations(viewer).filter(id=shown.from_organisation_id).first(),
+        "sender": organisation(viewer, shown.from_organisation_id),
         "registered_by": _registered_by(shown) if viewer.is_analyst else "",
         "tally": tally(shown, viewer) if viewer.is_analyst else None,
         "page": page,

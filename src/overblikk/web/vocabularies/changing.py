@@ -63,6 +63,4 @@ def delete(request: HttpRequest, key: str, notation: str) -> HttpResponse:
     uses = queries.uses(concept)
     context = {"scheme": concept.scheme, "concept": concept, "uses": uses}
     is_refused = request.method == "POST"
-    return render(
-        request, "vocabularies/delete.html", context, status=409 if is_refused else 200
-    )
+    return render(request, "vocabularies/delete.html", context, status=409 if is_refused else 200)
