@@ -2,7 +2,7 @@
 
 import os
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -118,9 +118,9 @@ def record_initiative(*, initiative: Any = None, source: Any = None, **fields: A
 
 
 @pytest.fixture
-def shared() -> Iterator[Path]:
+def shared() -> Path:
     """The folder of other people's data beside the project; the test is skipped without it."""
     folder = Path(__file__).resolve().parents[2] / "shared"
     if not folder.exists():
         pytest.skip("the shared data are not on this machine")
-    yield folder
+    return folder

@@ -94,10 +94,9 @@ def take_in(
     source = _source(overview, by=by)
     _set_up_portfolios(prepared, source, by=by)
     outcomes = Outcomes(rows=len(prepared.rows), source=source)
-    sender = _sender_key(overview.sender)
-    planner = Planner(sender)
+    planner = Planner(_sender_key(overview.sender))
     for batch in _batches(prepared.rows):
-        _take_in_batch(batch, planner, outcomes, sender, by=by, accept=accept)
+        _take_in_batch(batch, planner, source, outcomes, by=by, accept=accept)
         outcomes.stopped = not progress(outcomes)
         if outcomes.stopped:
             break
@@ -108,18 +107,17 @@ def take_in(
 def _take_in_batch(
     batch: Sequence[Row],
     planner: Planner,
+    source: Source,
     outcomes: Outcomes,
-    sender: str,
     *,
     by: Viewer,
     accept: bool,
 ) -> None:
-    assert outcomes.source is not None
-    desk.lock_sender(sender)
+    desk.lock_sender(planner.sender)
     plans = planner.plan(batch)
-    desk.propose(plans, source=outcomes.source, sender=sender, by=by)
+    desk.propose(plans, source=source, sender=planner.sender, by=by)
     if accept:
-        outcomes.accepted += _accept(plans, sender, by=by)
+        outcomes.accepted += _accept(plans, planner.sender, by=by)
     _count(outcomes, plans)
 
 
@@ -177,7 +175,7 @@ def _receive(overview: Overview, original: Original, *, by: UUID | None) -> Sour
 
 @transaction.atomic
 def _set_up_portfolios(prepared: Prepared, source: Source, *, by: Viewer) -> None:
-    """Register the portfolios that the person who set them named, and let the rows stand in them."""
+    """Register the portfolios that the settings name, and let the rows stand in them."""
     ids = {}
     for name in prepared.new_portfolios:
         known = Portfolio.objects.filter(name=name).first()

@@ -57,7 +57,7 @@ class Planner:
     """Plans the rows of one source from one sender, batch after batch."""
 
     def __init__(self, sender: str) -> None:
-        self._sender = sender
+        self.sender = sender
         self._fingerprints = Fingerprints()
         self._matches: Counter[tuple[str, Any]] = Counter()
 
@@ -65,7 +65,7 @@ class Planner:
         """One plan a row, in order; reads the register in a constant number of queries."""
         fingerprints = [self._fingerprints.of(row.values) for row in rows]
         asked = set(
-            Proposal.objects.filter(sender=self._sender, fingerprint__in=fingerprints).values_list(
+            Proposal.objects.filter(sender=self.sender, fingerprint__in=fingerprints).values_list(
                 "fingerprint", flat=True
             )
         )

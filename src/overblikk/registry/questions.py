@@ -17,7 +17,8 @@ MESSAGES: dict[str, Promise] = {
         "registrer den som ny."
     ),
     "unknown-concept": _(
-        "«%(words)s» står ikke i kodeverket for %(field)s: velg et begrep, eller la feltet stå tomt."
+        "«%(words)s» står ikke i kodeverket for %(field)s: velg et begrep, eller la feltet "
+        "stå tomt."
     ),
     "ambiguous-concept": _("«%(words)s» kan bety flere begreper i %(field)s: velg ett."),
     "unknown-portfolio": _(

@@ -9,7 +9,7 @@ from datetime import date
 from functools import lru_cache
 from uuid import UUID
 
-from django.db.models import PROTECT, Count, OuterRef, QuerySet, Subquery
+from django.db.models import PROTECT, Count, ManyToOneRel, OuterRef, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 
 from overblikk.vocabulary.models import AlternativeLabel, Concept, ConceptScheme
@@ -89,8 +89,12 @@ def _in_tree(
 
 def uses(concept: Concept) -> int:
     """How many rows point at the concept, so that it cannot be deleted."""
+    pointing = [
+        relation
+        for relation in Concept._meta.get_fields(include_hidden=True)
+        if isinstance(relation, ManyToOneRel) and relation.on_delete is PROTECT
+    ]
     return sum(
         relation.related_model._base_manager.filter(**{relation.field.name: concept}).count()
-        for relation in Concept._meta.related_objects
-        if relation.on_delete is PROTECT
+        for relation in pointing
     )

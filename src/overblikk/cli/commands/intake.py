@@ -79,22 +79,12 @@ def _overview(file: Path, sender: str, title: str | None) -> Any:
 
 
 def _body(words: str) -> Any:
-    from django.utils.translation import gettext as _
+    from overblikk.intake.senders import SenderNotFound, sender_named
 
-    from overblikk.organisations.models import Organisation
-    from overblikk.organisations.names import OrganisationIndex
-
-    found = OrganisationIndex.load().find(words)
-    if len(found) == 1:
-        return Organisation.objects.get(id=found.pop())
-    if found:
-        sentence = _("Flere virksomheter heter «%(words)s»: bruk organisasjonsnummeret.")
-    else:
-        sentence = _(
-            "Registeret har ingen virksomhet med navnet eller nummeret «%(words)s»: bruk navnet, "
-            "kortnavnet eller organisasjonsnummeret slik det står i registeret."
-        )
-    raise AskedWrong(sentence % {"words": words})
+    try:
+        return sender_named(words)
+    except SenderNotFound as error:
+        raise AskedWrong(str(error)) from error
 
 
 def _prepare(overview: Any, settings: tuple[str, ...]) -> Any:
