@@ -32,11 +32,11 @@ class OrganisationForm(GroundForm):
     """What an analyst may say of a body. `body` is the one that is changed, None for a new one."""
 
     name_nb = forms.CharField(label=FIELDS["name_nb"])
+    keep_former_name = forms.BooleanField(
+        label=_("Får den nytt navn: behold det gamle som tidligere navn"), required=False
+    )
     name_nn = forms.CharField(label=FIELDS["name_nn"], required=False)
     name_en = forms.CharField(label=FIELDS["name_en"], required=False)
-    keep_former_name = forms.BooleanField(
-        label=_("Behold navnet som står der nå som tidligere navn"), required=False
-    )
     aliases = LinesField(
         label=_("Kortnavn og andre navn"), help_text=_("Ett på hver linje."), required=False
     )

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from django import forms
+from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
 from overblikk.lib.languages import LANGUAGES
@@ -13,6 +14,7 @@ from overblikk.vocabulary.actions import Details, Mapped
 from overblikk.vocabulary.models import Concept, ConceptScheme
 from overblikk.vocabulary.models.concept import Relation
 from overblikk.web.designed_forms import DesignedForm, LinesField
+from overblikk.web.vocabularies.relations import IN_WORDS
 
 # The address of the page for adding a concept stands where a notation would.
 RESERVED = {"nytt"}
@@ -77,7 +79,13 @@ class ConceptForm(DesignedForm):
     )
     mappings = MappingsField(
         label=_("Svarer til"),
-        help_text=_("Ett på hver linje: exactMatch, så adressen eller ordene det svarer til."),
+        help_text=format_lazy(
+            "{} {}",
+            _("Ett på hver linje: et av ordene her, så adressen eller ordene det svarer til."),
+            format_lazy(
+                ", ".join(f"{relation} ({{{relation}}})" for relation in IN_WORDS), **IN_WORDS
+            ),
+        ),
         required=False,
     )
     valid_from = forms.DateField(

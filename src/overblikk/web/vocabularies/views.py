@@ -17,6 +17,7 @@ from overblikk.registry.concept_uses import initiatives_by_concept
 from overblikk.registry.fields import FIELDS
 from overblikk.vocabulary import queries
 from overblikk.vocabulary.models import Concept, ConceptScheme
+from overblikk.web.vocabularies.relations import IN_WORDS
 
 
 @require_safe
@@ -51,7 +52,7 @@ def concept(request: HttpRequest, key: str, notation: str) -> HttpResponse:
         "is_valid": shown.is_valid(on=_day(request)),
         "languages": [_in_language(shown, language) for language in LANGUAGES],
         "narrower": list(shown.narrower.all()),
-        "mappings": list(shown.mappings.all()),
+        "mappings": [(IN_WORDS[m.relation], m) for m in shown.mappings.all()],
         "uses": initiatives_by_concept(shown.scheme, viewer)[shown.id],
         "uses_address": _address_of_uses(request, shown),
     }
