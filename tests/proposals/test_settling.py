@@ -11,7 +11,7 @@ from overblikk.proposals.values import ProposedValue
 from overblikk.registry.models import Initiative
 from overblikk.registry.questions import Question
 from overblikk.sources.models import Evidence
-from tests.conftest import make_source
+from tests.conftest import make_source, record_initiative
 
 UNKNOWN = Question("unknown-organisation", {"words": "Firmaet"})
 
@@ -83,3 +83,30 @@ def test_words_left_out_leave_the_rest_of_the_row(asking):
 
     proposal = Proposal.objects.filter(has_questions=False)[0]
     assert [value["field"] for value in proposal.values] == ["name"]
+
+
+def test_an_answer_that_makes_the_row_a_known_initiative_makes_it_a_change_to_that(asking):
+    """An initiative stands once, also when its owner was a question at first."""
+    body = str(Organisation.objects.get(name_nb="Digitaliseringsdirektoratet").id)
+    known = record_initiative(name="Tiltak 1", responsible_organisation=body)
+
+    settling.settle(asking, field="responsible_organisation", words="Firmaet", value=body)
+
+    proposal = Proposal.objects.get(name="Tiltak 1")
+    assert (proposal.initiative, proposal.is_new, proposal.values) == (known, False, [])
+    assert Proposal.objects.get(name="Tiltak 2").is_new
+
+
+def test_two_rows_of_one_source_stay_two_though_named_alike(starting_data):
+    """The first was accepted before the second was settled."""
+    source = make_source()
+    name = ProposedValue("name", "Opplæring", "Opplæring")
+    status = Question("unknown-concept", {"words": "grønn", "field": "Status"})
+    asks = ProposedValue("status", None, "grønn", question=status)
+    plans = Planner("s").plan([Row([name]), Row([name, asks])])
+    actions.propose(plans, source=source, sender="s", by=operator())
+    actions.accept(list(Proposal.objects.filter(has_questions=False)), by=operator())
+
+    settling.leave_out(source, field="status", words="grønn")
+
+    assert Proposal.objects.get(state="open").is_new

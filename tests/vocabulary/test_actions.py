@@ -19,6 +19,7 @@ from overblikk.vocabulary.actions import (
 )
 from overblikk.vocabulary.models import Concept, ConceptScheme
 from overblikk.vocabulary.queries import ConceptIndex, concept_id, concepts_of, uses
+from overblikk.vocabulary.starting_data import load
 from tests.conftest import record_initiative
 
 TEXTS = {"label_nb": "Prøving", "label_nn": "Prøving", "label_en": "Trial"}
@@ -148,3 +149,14 @@ def test_concepts_are_read_in_the_same_number_of_queries_however_many(
         words = [other.label for c in concepts for other in c.alternative_labels.all()]
 
     assert "Ord 29" in words
+
+
+def test_a_shipped_concept_that_was_deleted_does_not_come_back(starting_data):
+    """Setting up again leaves what an analyst has decided."""
+    concept = Concept.objects.get(id=concept_id("technology", "biometrics"))
+    delete_concept(concept, by=None, name="Prøve")
+
+    added = load()
+
+    assert added == 0
+    assert not Concept.objects.filter(notation="biometrics").exists()

@@ -9,7 +9,7 @@ from overblikk.history.moment import at
 from overblikk.proposals.actions import accept, propose_by_hand, reject
 from overblikk.proposals.values import ProposedValue
 from overblikk.registry.actions import publish
-from overblikk.sources.actions import Received, keep_original, receive
+from overblikk.sources.actions import Received, change_access, keep_original, receive
 from overblikk.sources.models import AccessLevel, Method, Source, SourceKind
 from tests.conftest import make_source, record_initiative
 from tests.web.bodies import (
@@ -187,6 +187,22 @@ def test_access_is_changed_with_a_ground(analyst_client, client, starting_data):
     assert "Dette må fylles ut." in text_of(without)
     assert before == AccessLevel.INTERNAL
     assert (source.access_level, source.access_ground) == ("public", "Avsenderen har sagt ja")
+
+
+def test_a_source_that_is_closed_today_is_closed_on_past_days_too(client, transactional_db):
+    """What it gave a name is withheld with it."""
+    register_everything_on_the_first_of_march()
+    with at(FIRST):
+        source = open_source(title="Åpen liste")
+        body = register_body("Havnevesenet", source=source)
+    change_access(source, level=AccessLevel.WITHHELD, ground="Feil", by=None, name="Prøve")
+    then = {"per": (FIRST + DAY).date().isoformat()}
+
+    listed = titles_in(client.get("/kilder/", then))
+    pages = [f"/kilder/{source.number}/", f"/virksomheter/{body.number}/"]
+
+    assert "Åpen liste" not in listed
+    assert {client.get(page, then).status_code for page in pages} == {404}
 
 
 def test_only_analysts_change_access(client, reader, starting_data):

@@ -195,7 +195,5 @@ def _decide(
 def _mark_chosen(proposals: Sequence[Proposal], fields: Collection[str]) -> None:
     """Remember which fields were accepted, where not all were."""
     for proposal in proposals:
-        proposal.values = [
-            kept | {"accepted": kept["field"] in fields} for kept in proposal.values
-        ]
+        proposal.values = [kept | {"accepted": kept["field"] in fields} for kept in proposal.values]
     Proposal.objects.bulk_update(proposals, ["values"], batch_size=1000)

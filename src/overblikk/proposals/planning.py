@@ -1,7 +1,7 @@
 """What rows that came in amount to: a new initiative, a change to a known one, or nothing new."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from typing import Any
@@ -30,6 +30,9 @@ class Row:
     def name(self) -> str:
         """What the row calls the initiative; empty where it does not."""
         return self.first("name") or ""
+
+
+ASKED = "asked"
 
 
 class Outcome(Enum):
@@ -124,7 +127,30 @@ def _identifiers(row: Row) -> Iterable[tuple[str, str]]:
 
 
 def _name_and_body(row: Row) -> tuple[str, Any]:
-    return order_key(row.name), row.first("responsible_organisation")
+    asked = any(v.question for v in row.values if v.field == "responsible_organisation")
+    # Who is responsible is not known until somebody has answered, and is then not nobody.
+    return order_key(row.name), ASKED if asked else row.first("responsible_organisation")
+
+
+def known_to(rows: Sequence[Row], *, but: Collection[UUID]) -> list[UUID | None]:
+    """For each row the first initiative of its identifier, or of its name and body, if any.
+
+    Those in `but` are passed over.
+    """
+    by_identifier, by_name = _by_identifier(rows), _by_name_and_body(rows)
+    return [
+        next((id_ for id_ in _candidates(row, by_identifier, by_name) if id_ not in but), None)
+        for row in rows
+    ]
+
+
+def _candidates(
+    row: Row,
+    by_identifier: dict[tuple[str, str], UUID],
+    by_name: dict[tuple[str, Any], list[UUID]],
+) -> Iterable[UUID]:
+    yield from (by_identifier[i] for i in _identifiers(row) if i in by_identifier)
+    yield from by_name.get(_name_and_body(row), []) if row.name else []
 
 
 def _by_identifier(rows: Sequence[Row]) -> dict[tuple[str, str], UUID]:

@@ -11,6 +11,7 @@ from django.db.models import QuerySet
 from overblikk.accounts.viewer import Viewer
 from overblikk.lib.organisation_number import normalised
 from overblikk.organisations import actions as organisations
+from overblikk.proposals.aiming import aim
 from overblikk.proposals.models import Proposal, State
 from overblikk.proposals.rules import open_questions
 from overblikk.proposals.values import ProposedValue
@@ -72,13 +73,13 @@ def settle(
     words say wherever they are asked about in the source, or in `only` one proposal of it; gives
     in how many proposals."""
     wanted = _as_field_wants(field, value)
-    return _answer(_open(source, only), field, words, lambda v: v.settled(wanted, ground=ground))
+    return _answer(source, only, field, words, lambda v: v.settled(wanted, ground=ground))
 
 
 @transaction.atomic
 def leave_out(source: Source, *, field: str, words: str, only: Proposal | None = None) -> int:
     """Leave the words out of the proposals; they stay in the source. Gives in how many."""
-    return _answer(_open(source, only), field, words, lambda v: None)
+    return _answer(source, only, field, words, lambda v: None)
 
 
 @transaction.atomic
@@ -109,6 +110,9 @@ def settle_as_new(
     return settle(source, field=field, words=words, value=str(new_id), ground=ground)
 
 
+CHANGED = ["values", "has_questions", "name", "initiative", "is_new"]
+
+
 def _as_field_wants(field: str, value: Any) -> Any:
     return cooperation(value) if FIELDS[field].kind is Kind.COOPERATION else value
 
@@ -119,14 +123,16 @@ def _open(source: Source, only: Proposal | None) -> "QuerySet[Proposal]":
 
 
 def _answer(
-    rows: "QuerySet[Proposal]",
+    source: Source,
+    only: Proposal | None,
     field: str,
     words: str,
     answer: Callable[[ProposedValue], ProposedValue | None],
 ) -> int:
-    rows = rows.select_for_update()
+    rows = _open(source, only).select_for_update()
     answered = [proposal for proposal in rows if _answer_one(proposal, field, words, answer)]
-    Proposal.objects.bulk_update(answered, ["values", "has_questions", "name"], batch_size=1000)
+    aim(answered, source)
+    Proposal.objects.bulk_update(answered, CHANGED, batch_size=1000)
     return len(answered)
 
 

@@ -7,7 +7,8 @@ from overblikk.accounts.viewer import Viewer
 from overblikk.accounts.visibility import rule
 from overblikk.organisations.models import Organisation
 from overblikk.registry.models import Cooperation, Initiative, Membership, Portfolio, Publication
-from overblikk.sources.models import AccessLevel, Evidence
+from overblikk.sources.access import open_today
+from overblikk.sources.models import Evidence
 
 
 def require_analyst(viewer: Viewer) -> None:
@@ -52,7 +53,7 @@ def _evidence(rows: "QuerySet[Evidence]", viewer: Viewer) -> "QuerySet[Evidence]
         Q(record_kind="sector")
         | Q(record_kind="initiative", record_id__in=Publication.objects.values("initiative_id"))
         | Q(record_kind__in=("organisation", "portfolio")),
-        source__access_level=AccessLevel.PUBLIC,
+        source_id__in=open_today(),
     )
 
 
@@ -63,6 +64,6 @@ def _published(initiative_id: str) -> Exists:
 def _publicly_named(field: str) -> Exists:
     return Exists(
         Evidence.objects.filter(
-            record_id=OuterRef("id"), field=field, source__access_level=AccessLevel.PUBLIC
+            record_id=OuterRef("id"), field=field, source_id__in=open_today()
         )
     )

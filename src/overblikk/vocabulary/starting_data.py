@@ -6,6 +6,7 @@ from typing import Any
 
 from django.db import transaction
 
+from overblikk.history.tracking import tracked_models
 from overblikk.lib.languages import LANGUAGES
 from overblikk.vocabulary.models import AlternativeLabel, Concept, ConceptMapping, ConceptScheme
 from overblikk.vocabulary.models.scheme import id_of, scheme_uri
@@ -38,7 +39,7 @@ def _load_scheme(table: Table) -> int:
             **_in_languages("description", table["description"]),
         },
     )
-    known = set(scheme.concepts.values_list("notation", flat=True))
+    known = _ever_known(scheme)
     new = [
         (position, entry)
         for position, entry in enumerate(table["concept"])
@@ -52,6 +53,14 @@ def _load_scheme(table: Table) -> int:
         mapping for _position, entry in new for mapping in _mappings(scheme, entry)
     )
     return len(new)
+
+
+def _ever_known(scheme: ConceptScheme) -> set[str]:
+    """Also those that an analyst has deleted: they are not brought back."""
+    versions = dict(tracked_models())[Concept]
+    return set(
+        versions._default_manager.filter(scheme_id=scheme.id).values_list("notation", flat=True)
+    )
 
 
 def _uri(scheme: ConceptScheme, notation: str) -> str:

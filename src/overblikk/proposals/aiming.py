@@ -1,0 +1,31 @@
+"""Finding, once a question is settled, that a proposal is of an initiative already known."""
+
+from collections.abc import Sequence
+
+from overblikk.proposals.models import Proposal, State
+from overblikk.proposals.planning import Row, known_to
+from overblikk.proposals.rules import what_is_new
+from overblikk.proposals.values import ProposedValue
+from overblikk.sources.models import Source
+from overblikk.sources.recording import values_of_all
+
+
+def aim(proposals: Sequence[Proposal], source: Source) -> None:
+    """Let those that propose something new, and is known, propose what changes of it instead.
+
+    What came of another row of the same source is another initiative, whatever it is called.
+    Sets the proposals' fields; the caller saves them.
+    """
+    new = [proposal for proposal in proposals if proposal.is_new]
+    rows = [Row([ProposedValue.from_json(kept) for kept in p.values]) for p in new]
+    siblings = set(
+        Proposal.objects.filter(source=source, state=State.ACCEPTED, is_new=True).values_list(
+            "initiative_id", flat=True
+        )
+    )
+    known = known_to(rows, but=siblings)
+    held = values_of_all("initiative", [id_ for id_ in known if id_])
+    for proposal, row, id_ in zip(new, rows, known, strict=True):
+        if id_:
+            proposal.initiative_id, proposal.is_new = id_, False
+            proposal.values = [v.as_json() for v in what_is_new(row.values, held[id_])]
