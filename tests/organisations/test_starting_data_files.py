@@ -168,7 +168,7 @@ def test_a_scheme_says_what_it_is_and_where_it_comes_from(key: str) -> None:
     texts = [scheme["title"], scheme["description"]]
 
     assert scheme["key"] == key
-    assert scheme["source"].strip()
+    assert all(scheme["source"][language].strip() for language in ("nb", "nn", "en"))
     assert all(set(t) == LANGUAGES and all(t.values()) for t in texts)
 
 

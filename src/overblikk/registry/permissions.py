@@ -63,7 +63,5 @@ def _published(initiative_id: str) -> Exists:
 
 def _publicly_named(field: str) -> Exists:
     return Exists(
-        Evidence.objects.filter(
-            record_id=OuterRef("id"), field=field, source_id__in=open_today()
-        )
+        Evidence.objects.filter(record_id=OuterRef("id"), field=field, source_id__in=open_today())
     )

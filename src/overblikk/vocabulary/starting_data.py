@@ -34,7 +34,7 @@ def _load_scheme(table: Table) -> int:
         defaults={
             "key": table["key"],
             "uri": uri,
-            "source": table["source"],
+            **_in_languages("source", table["source"]),
             **_in_languages("title", table["title"]),
             **_in_languages("description", table["description"]),
         },

@@ -35,7 +35,9 @@ class ConceptScheme(models.Model):
     description_nb = models.TextField(blank=True)
     description_nn = models.TextField(blank=True)
     description_en = models.TextField(blank=True)
-    source = models.TextField(blank=True)
+    source_nb = models.TextField(blank=True)
+    source_nn = models.TextField(blank=True)
+    source_en = models.TextField(blank=True)
 
     class Meta:
         ordering = ["key"]
@@ -47,3 +49,8 @@ class ConceptScheme(models.Model):
     def description(self) -> str:
         """The description in the reader's language."""
         return in_active_language(self, "description")
+
+    @property
+    def source(self) -> str:
+        """Where the list comes from, in the reader's language."""
+        return in_active_language(self, "source")
