@@ -1,7 +1,7 @@
 """What holds for every page: one heading, no sideways scroll on a telephone, no complaint."""
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, ViewportSize
 
 from tests.conftest import record_initiative
 
@@ -24,7 +24,7 @@ PAGES = (
     "/bordet/",
     "/inntak/",
 )
-NARROWEST = {"width": 320, "height": 700}
+NARROWEST: ViewportSize = {"width": 320, "height": 700}
 
 
 def test_every_page_fits_a_telephone_and_says_one_thing_first(signed_in: Page, site: str):

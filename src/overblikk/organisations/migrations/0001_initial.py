@@ -2,6 +2,7 @@
 
 import datetime
 import uuid
+
 from django.db import migrations, models
 
 
@@ -49,7 +50,7 @@ class Migration(migrations.Migration):
                     "superseded_at",
                     models.DateTimeField(
                         db_default=models.Value(
-                            datetime.datetime(9999, 12, 31, 0, 0, tzinfo=datetime.timezone.utc)
+                            datetime.datetime(9999, 12, 31, 0, 0, tzinfo=datetime.UTC)
                         )
                     ),
                 ),
@@ -108,7 +109,7 @@ class Migration(migrations.Migration):
                     "superseded_at",
                     models.DateTimeField(
                         db_default=models.Value(
-                            datetime.datetime(9999, 12, 31, 0, 0, tzinfo=datetime.timezone.utc)
+                            datetime.datetime(9999, 12, 31, 0, 0, tzinfo=datetime.UTC)
                         )
                     ),
                 ),
@@ -161,7 +162,7 @@ class Migration(migrations.Migration):
                     "superseded_at",
                     models.DateTimeField(
                         db_default=models.Value(
-                            datetime.datetime(9999, 12, 31, 0, 0, tzinfo=datetime.timezone.utc)
+                            datetime.datetime(9999, 12, 31, 0, 0, tzinfo=datetime.UTC)
                         )
                     ),
                 ),
