@@ -24,7 +24,8 @@ from overblikk.registry.reading import cooperation
 from overblikk.sources.claims import Claim
 from overblikk.sources.models import Method
 from overblikk.vocabulary.queries import concept_id
-from tests.conftest import load_starting_data, make_source, record_initiative
+from tests.conftest import make_source, record_initiative
+from tests.bodies import register_everything_on_the_first_of_march
 
 DAY = timedelta(days=1)
 FIRST = datetime(2026, 3, 1, 10, tzinfo=UTC)
@@ -35,8 +36,7 @@ FORGOTTEN = ("confirmed_at", "changed_at", "registered_at")
 @pytest.fixture
 def in_the_past(transactional_db: None) -> None:
     """The starting data, registered on the first of March."""
-    with at(FIRST):
-        load_starting_data()
+    register_everything_on_the_first_of_march()
 
 
 def written_down() -> list[dict]:

@@ -14,7 +14,7 @@ from overblikk.sources.by_hand import ChangedMeanwhile, StatedGround, Typed, ver
 from overblikk.sources.claims import Claim
 from overblikk.sources.models import Evidence, Method, Source, SourceKind
 from tests.conftest import make_source
-from tests.web.bodies import TEST_NUMBER, register_body
+from tests.bodies import TEST_NUMBER, register_body
 
 GROUND = StatedGround("Ringte dem", SourceKind.CONVERSATION, by=None, by_name="Prøve")
 

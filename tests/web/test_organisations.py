@@ -12,7 +12,7 @@ from overblikk.sources.claims import Claim
 from overblikk.sources.models import AccessLevel, Evidence, Method, Source
 from overblikk.vocabulary.queries import concept_id
 from tests.conftest import make_source, record_initiative
-from tests.web.bodies import (
+from tests.bodies import (
     DAY,
     FIRST,
     TEST_NUMBER,

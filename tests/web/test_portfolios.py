@@ -7,7 +7,7 @@ from overblikk.registry.models import Portfolio
 from overblikk.sources.claims import Claim
 from overblikk.sources.models import AccessLevel, Evidence, Method
 from tests.conftest import make_source, record_initiative
-from tests.web.bodies import (
+from tests.bodies import (
     DAY,
     FIRST,
     body_called,

@@ -6,7 +6,7 @@ from overblikk.registry.actions import publish, register_portfolio
 from overblikk.sources.claims import Claim
 from overblikk.sources.models import AccessLevel, Method
 from tests.conftest import make_source, record_initiative
-from tests.web.bodies import (
+from tests.bodies import (
     DAY,
     FIRST,
     body_called,

@@ -12,7 +12,7 @@ from overblikk.registry.actions import publish
 from overblikk.sources.actions import Received, change_access, keep_original, receive
 from overblikk.sources.models import AccessLevel, Method, Source, SourceKind
 from tests.conftest import make_source, record_initiative
-from tests.web.bodies import (
+from tests.bodies import (
     DAY,
     FIRST,
     body_called,

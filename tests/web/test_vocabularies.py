@@ -11,7 +11,7 @@ from overblikk.vocabulary.actions import Details, add_concept, change_concept
 from overblikk.vocabulary.models import Concept, ConceptScheme
 from overblikk.vocabulary.queries import concept_id
 from tests.conftest import record_initiative
-from tests.web.bodies import DAY, FIRST, register_everything_on_the_first_of_march, text_of
+from tests.bodies import DAY, FIRST, register_everything_on_the_first_of_march, text_of
 
 WORDS = {"label_nb": "Prøving", "label_nn": "Prøving", "label_en": "Trial"}
 
