@@ -24,8 +24,8 @@ from overblikk.registry.reading import cooperation
 from overblikk.sources.claims import Claim
 from overblikk.sources.models import Method
 from overblikk.vocabulary.queries import concept_id
-from tests.conftest import make_source, record_initiative
 from tests.bodies import register_everything_on_the_first_of_march
+from tests.conftest import make_source, record_initiative
 
 DAY = timedelta(days=1)
 FIRST = datetime(2026, 3, 1, 10, tzinfo=UTC)

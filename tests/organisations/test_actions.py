@@ -13,8 +13,8 @@ from overblikk.organisations.rules import leads_back
 from overblikk.sources.by_hand import ChangedMeanwhile, StatedGround, Typed, version
 from overblikk.sources.claims import Claim
 from overblikk.sources.models import Evidence, Method, Source, SourceKind
-from tests.conftest import make_source
 from tests.bodies import TEST_NUMBER, register_body
+from tests.conftest import make_source
 
 GROUND = StatedGround("Ringte dem", SourceKind.CONVERSATION, by=None, by_name="Prøve")
 

@@ -7,8 +7,8 @@ import pytest
 from overblikk.accounts.viewer import operator
 from overblikk.history.moment import at
 from overblikk.registry import actions
-from tests.conftest import record_initiative
 from tests.bodies import DAY, FIRST, register_everything_on_the_first_of_march
+from tests.conftest import record_initiative
 
 
 @pytest.fixture

@@ -11,7 +11,6 @@ from overblikk.registry.reading import cooperation
 from overblikk.sources.claims import Claim
 from overblikk.sources.models import AccessLevel, Evidence, Method, Source
 from overblikk.vocabulary.queries import concept_id
-from tests.conftest import make_source, record_initiative
 from tests.bodies import (
     DAY,
     FIRST,
@@ -21,6 +20,7 @@ from tests.bodies import (
     register_everything_on_the_first_of_march,
     text_of,
 )
+from tests.conftest import make_source, record_initiative
 
 DIGDIR = "Digitaliseringsdirektoratet"
 GROUND = {"ground": "Ringte dem", "ground_kind": "conversation"}

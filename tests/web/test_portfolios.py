@@ -6,7 +6,6 @@ from overblikk.registry.actions import publish, record_portfolio, register_portf
 from overblikk.registry.models import Portfolio
 from overblikk.sources.claims import Claim
 from overblikk.sources.models import AccessLevel, Evidence, Method
-from tests.conftest import make_source, record_initiative
 from tests.bodies import (
     DAY,
     FIRST,
@@ -14,6 +13,7 @@ from tests.bodies import (
     register_everything_on_the_first_of_march,
     text_of,
 )
+from tests.conftest import make_source, record_initiative
 
 DIGDIR = "Digitaliseringsdirektoratet"
 GROUND = {"ground": "Ringte dem", "ground_kind": "conversation"}

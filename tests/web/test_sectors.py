@@ -5,7 +5,6 @@ from overblikk.history.moment import at
 from overblikk.registry.actions import publish, register_portfolio
 from overblikk.sources.claims import Claim
 from overblikk.sources.models import AccessLevel, Method
-from tests.conftest import make_source, record_initiative
 from tests.bodies import (
     DAY,
     FIRST,
@@ -14,6 +13,7 @@ from tests.bodies import (
     register_everything_on_the_first_of_march,
     text_of,
 )
+from tests.conftest import make_source, record_initiative
 
 ENERGY = "Energidepartementet"
 

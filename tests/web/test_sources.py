@@ -11,7 +11,6 @@ from overblikk.proposals.values import ProposedValue
 from overblikk.registry.actions import publish
 from overblikk.sources.actions import Received, change_access, keep_original, receive
 from overblikk.sources.models import AccessLevel, Method, Source, SourceKind
-from tests.conftest import make_source, record_initiative
 from tests.bodies import (
     DAY,
     FIRST,
@@ -20,6 +19,7 @@ from tests.bodies import (
     register_everything_on_the_first_of_march,
     text_of,
 )
+from tests.conftest import make_source, record_initiative
 
 CONTENT = b"Navn;Eier\r\nM\xe5ler;NVE\r\n"
 

@@ -10,8 +10,8 @@ from overblikk.registry.actions import publish
 from overblikk.vocabulary.actions import Details, add_concept, change_concept
 from overblikk.vocabulary.models import Concept, ConceptScheme
 from overblikk.vocabulary.queries import concept_id
-from tests.conftest import record_initiative
 from tests.bodies import DAY, FIRST, register_everything_on_the_first_of_march, text_of
+from tests.conftest import record_initiative
 
 WORDS = {"label_nb": "Prøving", "label_nn": "Prøving", "label_en": "Trial"}
 
