@@ -8,19 +8,26 @@ from typing import Any
 
 import pytest
 
-# Before the settings are read: tests keep their own home and, without DATABASE_URL, their own
-# server. Workers of a run in parallel inherit both.
+# The tests keep a home of their own; workers of a run in parallel inherit it.
 if "OVERBLIKK_TESTING" not in os.environ:
     os.environ["OVERBLIKK_TESTING"] = "yes"
     os.environ["OVERBLIKK_HOME"] = tempfile.mkdtemp(prefix="ob-")
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Start the server that the tests share; it stops when the last process lets go."""
-    if "DATABASE_URL" not in os.environ:
-        from overblikk.lib import embedded_postgres
+    """Start the server that the tests share; it stops when the last process lets go.
 
-        embedded_postgres.start(Path(os.environ["OVERBLIKK_HOME"]), fast_and_forgetful=True)
+    pytest-django has read the settings by now, with the home of whoever runs the tests.
+    """
+    from django.conf import settings
+
+    from overblikk.lib import embedded_postgres
+
+    home = Path(os.environ["OVERBLIKK_HOME"])
+    settings.HOME = home
+    if settings.EMBEDDED_DATABASE:
+        settings.DATABASES["default"].update(embedded_postgres.connection_settings(home))
+        embedded_postgres.start(home, fast_and_forgetful=True)
 
 
 @pytest.fixture(scope="session")
