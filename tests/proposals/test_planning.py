@@ -3,6 +3,7 @@
 import pytest
 
 from overblikk.accounts.viewer import operator
+from overblikk.lib.checkups import examine
 from overblikk.proposals import actions
 from overblikk.proposals.models import Proposal
 from overblikk.proposals.planning import Outcome, Planner, Row
@@ -131,3 +132,66 @@ def test_a_field_chosen_alone_is_recorded_alone(starting_data):
     assert (initiatives[0].start, initiatives[0].status) == ("2024", None)
     kept = {value["field"]: value["accepted"] for value in Proposal.objects.get().values}
     assert kept == {"name": True, "status": False, "start": True}
+
+
+def test_two_rows_of_one_initiative_accepted_together_are_one_change_of_it(starting_data):
+    """Where they differ the later holds, in the register and in its evidence."""
+    identifier = ProposedValue(
+        "external_identifiers", {"system": "Digdir", "identifier": "77"}, words="77"
+    )
+    lay([Row([ProposedValue("name", "Alfa", "Alfa"), identifier])])
+
+    lay(
+        [
+            Row([ProposedValue("name", "Alfa", "Alfa"), identifier, status("planned")]),
+            Row([ProposedValue("name", "Alfa", "Alfa"), identifier, status("ongoing")]),
+        ]
+    )
+
+    initiative = Initiative.objects.get()
+    assert str(initiative.status_id) == ONGOING
+    assert [finding.where for finding in examine()] == []
+
+
+def status(notation: str) -> ProposedValue:
+    return ProposedValue("status", str(concept_id("status", notation)), words=notation)
+
+
+def test_what_has_become_known_since_is_a_change_to_that(starting_data):
+    """Two senders named the same initiative of the same body; it stands once."""
+    for sender in ("a", "b"):
+        actions.propose(
+            Planner(sender).plan([row(name="Digital post", start="2024")]),
+            source=make_source(),
+            sender=sender,
+            by=operator(),
+        )
+    first, second = Proposal.objects.all()
+    Proposal.objects.update(created_at="2026-01-01T00:00:00Z")
+
+    actions.accept([first], by=operator())
+    actions.accept([second], by=operator())
+
+    assert Initiative.objects.count() == 1
+
+
+def test_a_row_that_was_rejected_confirms_nothing(starting_data):
+    """What it said is not what the register says."""
+    lay([row(name="Digital post")])
+    lay([row(name="Digital post", status=ONGOING)], accept=False)
+    actions.reject(list(Proposal.objects.filter(state="open")), by=operator(), ground="Feil")
+    before = Initiative.objects.get().confirmed_at
+
+    lay([row(name="Digital post", status=ONGOING)], source=make_source(title="Neste utgave"))
+
+    assert Initiative.objects.get().confirmed_at == before
+
+
+def test_choosing_nothing_is_no_decision(starting_data):
+    """The proposal stays on the desk."""
+    lay([row(name="Digital post")], accept=False)
+
+    with pytest.raises(actions.NothingChosen):
+        actions.accept(list(Proposal.objects.all()), by=operator(), fields={"status"})
+
+    assert Proposal.objects.filter(state="open").count() == 1

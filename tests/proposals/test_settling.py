@@ -110,3 +110,18 @@ def test_two_rows_of_one_source_stay_two_though_named_alike(starting_data):
     settling.leave_out(source, field="status", words="grønn")
 
     assert Proposal.objects.get(state="open").is_new
+
+
+def test_two_rows_alike_settled_together_are_two_initiatives(starting_data):
+    """The register's one of that name and body is the first row's."""
+    source = make_source()
+    body = str(Organisation.objects.get(name_nb="Digitaliseringsdirektoratet").id)
+    known = record_initiative(name="Opplæring", responsible_organisation=body)
+    name = ProposedValue("name", "Opplæring", "Opplæring")
+    rows = [Row([name, asked("responsible_organisation")]) for _ in range(2)]
+    actions.propose(Planner("s").plan(rows), source=source, sender="s", by=operator())
+
+    settling.settle(source, field="responsible_organisation", words="Firmaet", value=body)
+
+    aimed = Proposal.objects.order_by("number").values_list("initiative_id", flat=True)
+    assert list(aimed) == [known.id, None]

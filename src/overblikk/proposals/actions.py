@@ -10,6 +10,7 @@ from overblikk.accounts.viewer import Viewer
 from overblikk.history.moment import moment
 from overblikk.history.numbers import take
 from overblikk.lib.bulk_insert import insert_all
+from overblikk.proposals.aiming import aim
 from overblikk.proposals.models import Proposal, State
 from overblikk.proposals.planning import Outcome, Plan
 from overblikk.proposals.rules import open_questions
@@ -31,6 +32,10 @@ BATCH = 500
 
 class HasOpenQuestions(Exception):
     """The proposal, or a field chosen from it, has a question that a person must settle first."""
+
+
+class NothingChosen(Exception):
+    """None of the fields chosen is in the proposal."""
 
 
 class AlreadyDecided(Exception):
@@ -66,8 +71,8 @@ def propose(plans: Sequence[Plan], *, source: Source, sender: str, by: Viewer) -
         for plan, number in zip(told, take(len(told)), strict=True)
     ]
     insert_all(Proposal, proposals)
-    same = [plan for plan in plans if plan.outcome is Outcome.UNCHANGED]
-    confirmed = [plan.initiative_id for plan in same if plan.initiative_id]
+    # A row that was rejected, or still waits, is unchanged too, and confirms nothing.
+    confirmed = [plan.initiative_id for plan in plans if plan.initiative_id and not plan.values]
     if confirmed:
         registry.confirm(confirmed, source=source, by=by)
     return proposals
@@ -104,12 +109,18 @@ def accept(
     by: Viewer,
     ground: str = "",
     fields: Collection[str] | None = None,
+    may_be_known: bool = True,
 ) -> list[Initiative]:
     """Record what the proposals propose, all of it or the named fields; gives the initiatives.
 
-    Raises AlreadyDecided and HasOpenQuestions, and then nothing is recorded.
+    What has become known since it was proposed as new, is recorded as a change to that, unless
+    a person who looked says that it is new (`may_be_known`).
+
+    Raises AlreadyDecided, HasOpenQuestions and NothingChosen, and then nothing is recorded.
     """
     proposals = _still_open(proposals)
+    if may_be_known:
+        _aim(proposals)
     drafts = [_draft(proposal, fields) for proposal in proposals]
     initiatives = registry.record(drafts, by=by, ground=ground)
     for proposal, initiative in zip(proposals, initiatives, strict=True):
@@ -151,6 +162,19 @@ def reject_rest(source: Source, *, by: Viewer, ground: str) -> int:
     return len(waiting)
 
 
+def _aim(proposals: Sequence[Proposal]) -> None:
+    """One transaction at a time, so that two do not find the same initiative new."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_xact_lock(hashtext('a new initiative'))")
+    for source in {proposal.source_id: proposal.source for proposal in proposals}.values():
+        of_source = [proposal for proposal in proposals if proposal.source_id == source.id]
+        before = [proposal for proposal in of_source if proposal.is_new]
+        # What was known then was looked at when they were laid on the desk.
+        aim(of_source, source, since=min(proposal.created_at for proposal in of_source))
+        found = [proposal for proposal in before if not proposal.is_new]
+        Proposal.objects.bulk_update(found, ["values", "is_new"])
+
+
 def _still_open(proposals: Sequence[Proposal]) -> list[Proposal]:
     ids = [proposal.id for proposal in proposals]
     rows = Proposal.objects.select_for_update(of=("self",)).select_related("source", "initiative")
@@ -163,6 +187,8 @@ def _still_open(proposals: Sequence[Proposal]) -> list[Proposal]:
 def _draft(proposal: Proposal, fields: Collection[str] | None) -> registry.Draft:
     values = [ProposedValue.from_json(kept) for kept in proposal.values]
     chosen = [value for value in values if fields is None or value.field in fields]
+    if fields is not None and not chosen:
+        raise NothingChosen
     if open_questions(chosen) or (proposal.is_new and not any(v.field == "name" for v in chosen)):
         raise HasOpenQuestions
     return registry.Draft(

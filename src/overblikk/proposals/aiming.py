@@ -1,6 +1,7 @@
-"""Finding, once a question is settled, that a proposal is of an initiative already known."""
+"""Finding, before it is accepted, that a proposal is of an initiative already known."""
 
 from collections.abc import Sequence
+from datetime import datetime
 
 from overblikk.proposals.models import Proposal, State
 from overblikk.proposals.planning import Row, known_to
@@ -10,20 +11,21 @@ from overblikk.sources.models import Source
 from overblikk.sources.recording import values_of_all
 
 
-def aim(proposals: Sequence[Proposal], source: Source) -> None:
+def aim(proposals: Sequence[Proposal], source: Source, *, since: datetime | None = None) -> None:
     """Let those that propose something new, and is known, propose what changes of it instead.
 
-    What came of another row of the same source is another initiative, whatever it is called.
-    Sets the proposals' fields; the caller saves them.
+    What another row of the same source is of, is another initiative, whatever it is called.
+    With `since`, only initiatives registered later are looked at. Sets the proposals' fields;
+    the caller saves them.
     """
     new = [proposal for proposal in proposals if proposal.is_new]
     rows = [Row([ProposedValue.from_json(kept) for kept in p.values]) for p in new]
     siblings = set(
-        Proposal.objects.filter(source=source, state=State.ACCEPTED, is_new=True).values_list(
-            "initiative_id", flat=True
-        )
+        Proposal.objects.filter(source=source, initiative__isnull=False)
+        .exclude(state=State.REJECTED)
+        .values_list("initiative_id", flat=True)
     )
-    known = known_to(rows, but=siblings)
+    known = known_to(rows, but=siblings, since=since)
     held = values_of_all("initiative", [id_ for id_ in known if id_])
     for proposal, row, id_ in zip(new, rows, known, strict=True):
         if id_:

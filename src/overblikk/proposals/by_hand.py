@@ -158,7 +158,7 @@ def record_by_hand(
         source=receive(_received(grounds, by), by=by.id),
         by=by,
     )
-    return accept([proposal], by=by, ground=grounds.ground)[0]
+    return accept([proposal], by=by, ground=grounds.ground, may_be_known=False)[0]
 
 
 def _received(grounds: Grounds, by: Viewer) -> Received:

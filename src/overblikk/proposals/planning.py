@@ -3,9 +3,12 @@
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from enum import Enum
 from typing import Any
 from uuid import UUID
+
+from django.db.models import QuerySet
 
 from overblikk.lib.norwegian_order import order_key
 from overblikk.proposals.models import Proposal
@@ -80,8 +83,8 @@ class Planner:
         ]
 
     def _known(self, rows: Sequence[Row]) -> list[UUID | None]:
-        by_identifier = _by_identifier(rows)
-        by_name = _by_name_and_body(rows)
+        by_identifier = _by_identifier(rows, Initiative.objects.all())
+        by_name = _by_name_and_body(rows, Initiative.objects.all())
         return [self._match(row, by_identifier, by_name) for row in rows]
 
     def _match(
@@ -132,16 +135,26 @@ def _name_and_body(row: Row) -> tuple[str, Any]:
     return order_key(row.name), ASKED if asked else row.first("responsible_organisation")
 
 
-def known_to(rows: Sequence[Row], *, but: Collection[UUID]) -> list[UUID | None]:
+def known_to(
+    rows: Sequence[Row], *, but: Collection[UUID], since: datetime | None = None
+) -> list[UUID | None]:
     """For each row the first initiative of its identifier, or of its name and body, if any.
 
-    Those in `but` are passed over.
+    Those in `but` are passed over, and no two rows are given the same one. With `since`, only
+    initiatives registered later.
     """
-    by_identifier, by_name = _by_identifier(rows), _by_name_and_body(rows)
-    return [
-        next((id_ for id_ in _candidates(row, by_identifier, by_name) if id_ not in but), None)
-        for row in rows
-    ]
+    among = (
+        Initiative.objects.filter(registered_at__gt=since) if since else Initiative.objects.all()
+    )
+    by_identifier, by_name = _by_identifier(rows, among), _by_name_and_body(rows, among)
+    taken = set(but)
+    found = []
+    for row in rows:
+        candidates = _candidates(row, by_identifier, by_name)
+        known = next((id_ for id_ in candidates if id_ not in taken), None)
+        found.append(known)
+        taken |= {known} if known else set()
+    return found
 
 
 def _candidates(
@@ -153,16 +166,22 @@ def _candidates(
     yield from by_name.get(_name_and_body(row), []) if row.name else []
 
 
-def _by_identifier(rows: Sequence[Row]) -> dict[tuple[str, str], UUID]:
+def _by_identifier(
+    rows: Sequence[Row], among: "QuerySet[Initiative]"
+) -> dict[tuple[str, str], UUID]:
     wanted = {identifier for row in rows for identifier in _identifiers(row)}
-    found = ExternalIdentifier.objects.filter(identifier__in={i for _, i in wanted})
+    found = ExternalIdentifier.objects.filter(
+        identifier__in={i for _, i in wanted}, initiative__in=among
+    )
     return {(f.system, f.identifier): f.initiative_id for f in found}
 
 
-def _by_name_and_body(rows: Sequence[Row]) -> dict[tuple[str, Any], list[UUID]]:
+def _by_name_and_body(
+    rows: Sequence[Row], among: "QuerySet[Initiative]"
+) -> dict[tuple[str, Any], list[UUID]]:
     keys = {order_key(row.name) for row in rows if row.name}
     found: dict[tuple[str, Any], list[UUID]] = defaultdict(list)
-    known = Initiative.objects.filter(order_key__in=keys).order_by("number")
+    known = among.filter(order_key__in=keys).order_by("number")
     for id_, key, body in known.values_list("id", "order_key", "responsible_organisation_id"):
         found[key, str(body) if body else None].append(id_)
     return found

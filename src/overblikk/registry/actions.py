@@ -30,19 +30,36 @@ class Draft:
 def record(drafts: Sequence[Draft], *, by: Viewer, ground: str = "") -> list[Initiative]:
     """Record the drafts' claims, each value with its evidence; gives the initiatives, in order.
 
-    The number of statements does not grow with the number of drafts.
+    Known initiatives are locked and read anew, so that nothing written meanwhile is undone; two
+    drafts of one initiative are one change of it, and where they differ the later holds. The
+    number of statements does not grow with the number of drafts.
     """
     now = moment()
     numbers = iter(take(sum(draft.initiative is None for draft in drafts)))
-    changes = []
+    standing = _locked([draft.initiative.id for draft in drafts if draft.initiative])
+    changes: dict[UUID, Change] = {}
+    recorded = []
     for draft in drafts:
-        initiative = draft.initiative or Initiative(number=next(numbers), registered_at=now)
-        initiative.changed_at = initiative.confirmed_at = now
+        if draft.initiative:
+            initiative = standing[draft.initiative.id]
+        else:
+            initiative = Initiative(number=next(numbers), registered_at=now, changed_at=now)
         is_new = draft.initiative is None
-        changes.append(Change(initiative, draft.claims, draft.removed, is_new=is_new))
+        change = changes.setdefault(initiative.id, Change(initiative, [], [], is_new=is_new))
+        change.claims.extend(draft.claims)
+        change.removed.extend(draft.removed)
+        initiative.confirmed_at = now
+        if draft.claims or draft.removed:
+            initiative.changed_at = now
+        recorded.append(initiative)
     with changing(by=by.id, name=by.name, ground=ground):
-        record_all("initiative", changes, by=by.id, at=now)
-    return [change.record for change in changes]  # type: ignore[misc]
+        record_all("initiative", list(changes.values()), by=by.id, at=now)
+    return recorded
+
+
+def _locked(ids: Sequence[UUID]) -> dict[UUID, Initiative]:
+    rows = Initiative.objects.select_for_update().filter(id__in=ids).order_by("id")
+    return {initiative.id: initiative for initiative in rows}
 
 
 @transaction.atomic

@@ -27,8 +27,8 @@ class Change:
     """What to write to one record: values to set or add, and link values to take away."""
 
     record: models.Model
-    claims: Sequence[Claim]
-    removed: Sequence[Claim] = field(default_factory=tuple)
+    claims: list[Claim]
+    removed: list[Claim] = field(default_factory=list)
     is_new: bool = False
 
 

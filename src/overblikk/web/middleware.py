@@ -10,6 +10,7 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 
 from overblikk.history.as_of import MomentStillOpen, NoPast, as_of_day, day_in_words, standing_at
+from overblikk.proposals.actions import AlreadyDecided, HasOpenQuestions, NothingChosen
 
 GetResponse = Callable[[HttpRequest], HttpResponseBase]
 
@@ -84,12 +85,12 @@ class PlainErrors:
 
     def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
         """The page for errors that a reader can do something about; others go on."""
-        from overblikk.proposals.actions import AlreadyDecided, HasOpenQuestions
-
         if isinstance(error, AlreadyDecided):
             return _refused(request, _("Noen har avgjort forslaget før deg."), status=409)
         if isinstance(error, HasOpenQuestions):
             return _refused(request, _("Forslaget har spørsmål som må avklares først."), status=409)
+        if isinstance(error, NothingChosen):
+            return _refused(request, _("Ingenting er valgt: kryss av det som skal godtas."))
         return None
 
 
