@@ -5,7 +5,8 @@
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help run setup test check bench install assets messages messages-update lock lock-check
+.PHONY: help run setup test check bench install assets messages messages-update migrations lock \
+	lock-check
 
 PYTHON ?= python3
 # A process for each of two cores; a file's tests stay together and in order.
@@ -48,6 +49,9 @@ install: $(INSTALLED)
 assets: $(ASSETS)
 
 messages: $(CATALOGUES)
+
+migrations: install ## Write the migrations that the models ask for
+	$(BIN)/python -W ignore::RuntimeWarning -m django makemigrations
 
 messages-update: install ## Bring the catalogues in step with the texts in the code
 	$(BIN)/python tools/messages.py extract

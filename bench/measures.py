@@ -117,7 +117,7 @@ def _first_page() -> object:
 
 
 def _search() -> object:
-    return queries.search(queries.initiatives(operator()), "nummer 777").count()
+    return queries.search(queries.initiatives(operator()), "nummer 777", operator()).count()
 
 
 _QUESTIONS: dict[str, Callable[[], object]] = {

@@ -64,7 +64,7 @@ def test_the_list_is_searched_filtered_and_seen_from_another_day(overblikk, over
     ("arguments", "status", "says"),
     [
         (["initiatives", "--filter", "farge=blå"], 2, "«farge» er ikke et felt"),
-        (["initiatives", "--filter", "status=blå"], 2, "kodeverket"),
+        (["initiatives", "--filter", "status=blå"], 2, "ikke en verdi av Status"),
         (["initiatives", "--filter", "status"], 2, "felt=verdi"),
         (["initiatives", "--as-of", "i går"], 2, "ikke en dato"),
         (["initiatives", "--as-of", "2999-01-01"], 2, "fram i tid"),
@@ -175,3 +175,24 @@ def _wait_for_some(overblikk, words: str = "Tiltak") -> int:
         if found := len(_of_ten_thousand(overblikk, words)):
             return found
     raise AssertionError("nothing was taken in within a minute")
+
+
+@pytest.mark.parametrize(
+    "arguments", [["intake"], ["initiatives", "--no-such"], ["no-such"], ["person", "a", "--role"]]
+)
+def test_a_command_that_is_not_understood_is_told_in_one_line(overblikk, arguments):
+    """Whatever is missing or unknown in it."""
+    done = overblikk(*arguments, status=2)
+
+    assert len(done.stderr.strip().splitlines()) == 1
+
+
+def test_a_person_is_given_an_account(overblikk):
+    """The way to sign in where nobody may try without a password."""
+    done = overblikk("person", "kari", "--role", "analyst", "--password", "et langt nok passord")
+    weak = overblikk("person", "kari", "--role", "analyst", "--password", "kort", status=2)
+    wrong = overblikk("person", "kari", "--role", "konge", "--password", "x", status=2)
+
+    assert "kari" in done.stdout
+    assert "passord" in weak.stderr.lower()
+    assert "konge" in wrong.stderr

@@ -171,7 +171,7 @@ def test_every_format_has_a_name_and_endings():
 
 
 def test_every_refusal_has_words_for_the_sender():
-    params = dict.fromkeys(("filename", "size", "limit", "count", "extension", "place"), 1)
+    params = dict.fromkeys(("filename", "size", "limit", "count", "extension", "place", "row"), 1)
 
     for code in unreadable._MESSAGES:
         message = UnreadableFile(code, sheet="Ark1", kind="pdf", **params).message

@@ -166,3 +166,14 @@ def test_all_rows_of_a_real_overview_are_read(name, rows):
     (table,) = read_file(SHARED / name, name)
 
     assert (table.header_row, len(table.rows)) == (1, rows)
+
+
+def test_a_quotation_mark_that_never_closes_loses_no_row_in_silence(tmp_path):
+    """All rows after it would be one cell."""
+    path = tmp_path / "oversikt.csv"
+    path.write_text('Tittel;Eier\nA;X\n"B;X\nC;X\n', encoding="utf-8")
+
+    with pytest.raises(UnreadableFile) as refused:
+        read_file(path, path.name)
+
+    assert refused.value.code == "open_quote"

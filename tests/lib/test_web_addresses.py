@@ -2,7 +2,7 @@
 
 import pytest
 
-from overblikk.lib.web_addresses import is_web_address, web_address
+from overblikk.lib.web_addresses import web_address
 
 
 @pytest.mark.parametrize(
@@ -40,4 +40,4 @@ def test_an_address_on_the_web_is_kept(words, address):
     ],
 )
 def test_what_leads_elsewhere_or_nowhere_is_refused(words):
-    assert not is_web_address(words)
+    assert web_address(words) is None

@@ -72,14 +72,6 @@ def test_part_of_a_name_is_not_guessed_from():
     assert index(("Digitaliseringsdirektoratet", uuid4())).find("Digitalisering") == set()
 
 
-def test_a_body_that_was_just_registered_is_found_too():
-    body, names = uuid4(), index()
-
-    names.add("Havnevesenet", body)
-
-    assert names.find("havnevesenet") == {body}
-
-
 def test_bodies_are_found_by_short_and_former_names(starting_data):
     names = OrganisationIndex.load()
 

@@ -98,8 +98,8 @@ def test_a_concept_is_never_broader_than_itself(starting_data):
 def test_words_are_remembered_once(starting_data):
     concept = add()
 
-    remember_words(concept, "Utprøving")
-    remember_words(concept, "Utprøving")
+    remember_words(concept, "Utprøving", **NOBODY)
+    remember_words(concept, "Utprøving", **NOBODY)
 
     assert [other.label for other in concept.alternative_labels.all()] == ["Utprøving"]
 

@@ -131,7 +131,7 @@ def test_a_body_that_only_an_internal_source_names_is_not_shown(client, analyst,
     assert inside.status_code == 200
 
 
-def test_evidence_of_an_internal_source_is_not_quoted_to_outsiders(client, starting_data):
+def test_a_value_that_an_internal_source_alone_says_is_not_told(client, starting_data):
     body = register_body("Havnevesenet")
     inside = make_source(title="Hemmelig liste")
     record(body, [Claim("employees", 12, inside, Method.READ, words="tolv stykker")], by=None)
@@ -140,7 +140,7 @@ def test_evidence_of_an_internal_source_is_not_quoted_to_outsiders(client, start
 
     assert "tolv stykker" not in page
     assert "Hemmelig liste" not in page
-    assert "Belegget står i en kilde som ikke er for deling." in page
+    assert ">12<" not in page
 
 
 def test_what_the_page_costs_does_not_grow_with_what_the_body_has(

@@ -15,3 +15,13 @@ def trial_analyst() -> User:
         user.set_unusable_password()
         user.save()
     return user
+
+
+def give_account(username: str, *, role: Role, name: str, password: str) -> User:
+    """Give a person an account, or the one that has the name this role and password."""
+    user, _created = User.objects.get_or_create(username=username)
+    user.role = role
+    user.first_name = name
+    user.set_password(password)
+    user.save()
+    return user

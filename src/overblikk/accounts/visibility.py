@@ -5,7 +5,7 @@ one rule; asking for a model that has none is an error, so that nothing is shown
 Rules ask today's rights and today's publication, also where the rows are read as of a past day.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from typing import TypeVar
 
 from django.db import models
@@ -44,11 +44,6 @@ def visible_to(rows: "models.QuerySet[M]", viewer: Viewer) -> "models.QuerySet[M
     except KeyError:
         raise NoRule(rows.model.__name__) from None
     return decide(rows, viewer)
-
-
-def models_with_rules() -> Iterable[type[models.Model]]:
-    """The models whose rows can be shown at all."""
-    return tuple(_rules)
 
 
 @rule(Sector, Concept, ConceptScheme)

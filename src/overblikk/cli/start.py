@@ -33,13 +33,20 @@ def start_django() -> None:
     import django
     from django.utils import translation
 
-    django.setup()
+    try:
+        django.setup()
+    except (OSError, ValueError, TypeError, ImportError) as error:
+        # The settings are read here, and what they name in the environment may not be usable.
+        raise AskedWrong(
+            f"Innstillingene kan ikke brukes: se DATABASE_URL og OVERBLIKK_HOME ({error})."
+        ) from error
     translation.activate(os.environ.get("OVERBLIKK_LANGUAGE", "nb"))
 
 
 def start_database() -> None:
     """Start the embedded PostgreSQL, or attach to it; a database of one's own is left alone."""
     from django.conf import settings
+    from django.core.exceptions import ImproperlyConfigured
     from django.db import OperationalError, connection
     from django.utils.translation import gettext as _
 
@@ -51,6 +58,8 @@ def start_database() -> None:
         connection.ensure_connection()
     except embedded_postgres.EmbeddedPostgresError as error:
         raise AskedWrong(str(error)) from error
+    except (ImproperlyConfigured, TypeError) as error:
+        raise AskedWrong(_("DATABASE_URL må være adressen til en PostgreSQL.")) from error
     except OperationalError as error:
         sentence = _("Databasen svarer ikke: %(why)s") % {"why": str(error).splitlines()[0]}
         raise AskedWrong(sentence) from error

@@ -4,6 +4,7 @@ A schema `asof` holds a view with each table's name over its versions. In a read
 transaction of its own, with that schema first in the search path, every query answers for then.
 """
 
+import re
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -62,6 +63,9 @@ def end_of(day: date) -> datetime:
 
 def day_in_words(words: str) -> date:
     """The day that the words say, as ISO 8601 has it. Raises NotADay."""
+    # fromisoformat takes weeks too, and days without hyphens.
+    if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", words, re.ASCII):
+        raise NotADay(words)
     try:
         return date.fromisoformat(words)
     except ValueError:
@@ -74,7 +78,10 @@ def as_of_day(day: date) -> Iterator[None]:
 
     Raises what `as_of` raises.
     """
-    if day == timezone.now().astimezone(OSLO).date():
+    today = timezone.now().astimezone(OSLO).date()
+    if day > today:
+        raise MomentNotServed(day)
+    if day == today:
         yield
     else:
         with as_of(end_of(day)):

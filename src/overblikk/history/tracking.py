@@ -77,11 +77,6 @@ def tracked_models() -> Iterator[tuple[type[models.Model], type[models.Model]]]:
     yield from _tracked.items()
 
 
-def is_tracked(model: type[models.Model]) -> bool:
-    """Whether every version of the model's rows is kept."""
-    return model in _tracked
-
-
 def _event_meta(table: str) -> dict[str, object]:
     return {
         "db_table": table,

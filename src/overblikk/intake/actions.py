@@ -10,6 +10,7 @@ from uuid import UUID
 from django.db import transaction
 
 from overblikk.accounts.viewer import Viewer
+from overblikk.history.who import changing
 from overblikk.intake.preparing import Prepared
 from overblikk.organisations.models import Organisation
 from overblikk.proposals import actions as desk
@@ -149,11 +150,15 @@ def _sender_key(sender: Organisation) -> str:
 @transaction.atomic
 def _source(overview: Overview, *, by: Viewer) -> Source:
     """The source of this very file from this sender, also when it was received before."""
+    desk.lock_sender(_sender_key(overview.sender))
     original = keep_original(overview.content)
     known = Source.objects.filter(
         original=original, from_organisation_id=overview.sender.id
     ).first()
-    return known or _receive(overview, original, by=by.id)
+    if known:
+        return known
+    with changing(by=by.id, name=by.name):
+        return _receive(overview, original, by=by.id)
 
 
 def _receive(overview: Overview, original: Original, *, by: UUID | None) -> Source:

@@ -227,7 +227,13 @@ def _problem(
 ) -> Problem:
     cell = value.place.get("cell", "")
     header = next((c.header for c in cells if c.cell.place == cell), "")
-    return Problem(code, severity, number, header, cell, value.field, params)
+    where = in_sheet(value.place.get("sheet", ""), cell)
+    return Problem(code, severity, number, header, where, value.field, params)
+
+
+def in_sheet(sheet: str, cell: str) -> str:
+    """The cell as a spreadsheet writes it: with its sheet, where the file has sheets."""
+    return f"{sheet}!{cell}" if sheet else cell
 
 
 def set_for_all(of: str, words: str, reading: Reading) -> ProposedValue:

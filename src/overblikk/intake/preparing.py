@@ -13,11 +13,13 @@ from overblikk.intake.interpreting import (
     RESPONSIBLE_NUMBER,
     Interpreter,
     MappedCell,
+    in_sheet,
     set_for_all,
 )
 from overblikk.intake.problems import Problem, Severity
 from overblikk.intake.readers.reading import read_file
-from overblikk.intake.readers.tables import Table
+from overblikk.intake.readers.tables import Row as TableRow
+from overblikk.intake.readers.tables import Table, column_letters
 from overblikk.intake.rules.columns import map_columns
 from overblikk.intake.rules.headings import recognise
 from overblikk.organisations.models import Organisation
@@ -66,7 +68,7 @@ def prepare(
     interpreter.settings = _set_values(settings, interpreter, prepared)
     for table in _tables(content, filename):
         fields = map_columns(table.headers)
-        prepared.columns |= _named(table.headers, fields)
+        prepared.columns |= _named(table, fields, prepared.columns)
         for row, problems in _rows(table, fields, interpreter):
             prepared.rows.append(row)
             prepared.problems += problems
@@ -89,13 +91,17 @@ def _tables(content: bytes, filename: str) -> list[Table]:
 def _set_values(
     settings: Sequence[Setting], interpreter: Interpreter, prepared: Prepared
 ) -> list[ProposedValue]:
-    values = []
+    values: list[ProposedValue] = []
     for setting in settings:
         key = field_named(setting.field)
-        if key is None or key in (PERIOD, RESPONSIBLE_NUMBER):
+        if key is None or key in (PERIOD, RESPONSIBLE_NUMBER, "name"):
             raise SettingNotUnderstood(
                 _("«%(field)s» er ikke et felt. Feltene er %(fields)s.")
                 % {"field": setting.field, "fields": ", ".join(FIELDS)}
+            )
+        if not FIELDS[key].is_many and any(value.field == key for value in values):
+            raise SettingNotUnderstood(
+                _("%(field)s er satt to ganger: velg én verdi.") % {"field": FIELDS[key].label}
             )
         reading = interpreter.read_setting(FIELDS[key], setting.words)
         if reading.question and reading.question.code == "unknown-portfolio":
@@ -106,8 +112,25 @@ def _set_values(
     return values
 
 
-def _named(headers: Sequence[str], fields: dict[int, str | None]) -> dict[str, str | None]:
-    return {header: fields[index] for index, header in enumerate(headers)}
+def _named(
+    table: Table, fields: dict[int, str | None], taken: dict[str, str | None]
+) -> dict[str, str | None]:
+    """Each header with its field; one that stands before is told apart by sheet and column."""
+    named: dict[str, str | None] = {}
+    for index, header in enumerate(table.headers):
+        column = in_sheet(table.sheet, column_letters(index))
+        stands = header in named or taken.get(header, fields[index]) != fields[index]
+        named[f"{header} ({column})" if stands else header] = fields[index]
+    return named
+
+
+def _beyond_headings(row: TableRow, table: Table) -> list[Problem]:
+    """Advice on each cell that holds something where no heading stands above."""
+    return [
+        Problem("beyond-headings", Severity.ADVICE, row.number, "", where, "")
+        for cell in row.cells[len(table.headers) :]
+        if cell.value not in (None, "") and (where := in_sheet(table.sheet, cell.place))
+    ]
 
 
 def _rows(
@@ -121,9 +144,15 @@ def _rows(
             if (named := fields.get(index))
         ]
         values, problems = interpreter.interpret(cells, number=row.number, sheet=table.sheet)
+        problems += _beyond_headings(row, table)
         problems += [
             Problem(
-                notes[c.cell.place], Severity.ADVICE, row.number, c.header, c.cell.place, c.field
+                notes[c.cell.place],
+                Severity.ADVICE,
+                row.number,
+                c.header,
+                in_sheet(table.sheet, c.cell.place),
+                c.field,
             )
             for c in cells
             if c.cell.place in notes

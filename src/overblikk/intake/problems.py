@@ -40,6 +40,9 @@ ADVICE: dict[str, Promise] = {
         "Cellen har en formel uten lagret verdi: åpne filen i regnearket, lagre den og send den på "
         "nytt."
     ),
+    "beyond-headings": _(
+        "Cellen står utenfor overskriftene og blir ikke tatt inn: gi kolonnen en overskrift."
+    ),
     "error_value": _(
         "Cellen viser en feil i regnearket og har ingen verdi: rett formelen og send filen på nytt."
     ),

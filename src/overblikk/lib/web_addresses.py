@@ -23,11 +23,6 @@ def web_address(words: str) -> str | None:
     return address if _leads_where_it_says(address) else None
 
 
-def is_web_address(words: str) -> bool:
-    """Whether the words are, whole, an address on the web (see web_address)."""
-    return web_address(words) is not None
-
-
 def _leads_where_it_says(address: str) -> bool:
     try:
         parts = urlsplit(address)

@@ -32,7 +32,8 @@ def register_all(
         for (id_, _), number in zip(drafts, numbers, strict=True)
     ]
     changes = [
-        Change(body, claims, is_new=True) for body, (_, claims) in zip(bodies, drafts, strict=True)
+        Change(body, list(claims), is_new=True)
+        for body, (_, claims) in zip(bodies, drafts, strict=True)
     ]
     record_all("organisation", changes, by=by, at=moment())
     return bodies
@@ -56,14 +57,14 @@ def record(
     Raises NotAnOrganisationNumber before anything is written.
     """
     _check_numbers([claims])
-    change = Change(organisation, claims, removed)
+    change = Change(organisation, list(claims), list(removed))
     record_all("organisation", [change], by=by, at=moment())
 
 
 @transaction.atomic
 def register_sectors(drafts: Sequence[tuple[Sector, Sequence[Claim]]], *, by: UUID | None) -> None:
     """Register sectors, each with key and position set, and the claims for their names."""
-    changes = [Change(sector, claims, is_new=True) for sector, claims in drafts]
+    changes = [Change(sector, list(claims), is_new=True) for sector, claims in drafts]
     record_all("sector", changes, by=by, at=moment())
 
 

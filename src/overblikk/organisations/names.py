@@ -52,7 +52,3 @@ class OrganisationIndex:
         if not found and (shorter := _IN_BRACKETS_AT_END.sub("", words)):
             found = self._by_name.get(name_key(shorter))
         return set(found or ())
-
-    def add(self, name: str, organisation_id: UUID) -> None:
-        """Let a body that was just registered be found too."""
-        self._by_name[name_key(name)].add(organisation_id)

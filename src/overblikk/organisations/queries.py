@@ -2,20 +2,25 @@
 
 from uuid import UUID
 
-from django.db.models import Exists, F, OuterRef, Q, QuerySet
+from django.db.models import Exists, F, OuterRef, Prefetch, Q, QuerySet
 
 from overblikk.lib.organisation_number import normalised
 from overblikk.organisations.models import Organisation, OrganisationName, Sector
 from overblikk.organisations.rules import leads_back
 
 
-def search(rows: "QuerySet[Organisation]", words: str) -> "QuerySet[Organisation]":
-    """Those that go by all the words in one of their names, or that have the number."""
+def search(
+    rows: "QuerySet[Organisation]", words: str, names: "QuerySet[OrganisationName]"
+) -> "QuerySet[Organisation]":
+    """Those that go by all the words in one of their names, or that have the number.
+
+    `names` are the other names that whoever searches may know of.
+    """
     number = normalised(words)
     if number.isascii() and number.isdigit():
         return rows.filter(Q(organisation_number__startswith=number) | Q(number=int(number[:18])))
     for word in words.split():
-        other = OrganisationName.objects.filter(organisation=OuterRef("id"), name__icontains=word)
+        other = names.filter(organisation=OuterRef("id"), name__icontains=word)
         rows = rows.filter(
             Q(name_nb__icontains=word)
             | Q(name_nn__icontains=word)
@@ -35,9 +40,16 @@ def ministries(rows: "QuerySet[Organisation]") -> "QuerySet[Organisation]":
     return rows.filter(ministry=F("id"))
 
 
-def with_names(rows: "QuerySet[Organisation]") -> "QuerySet[Organisation]":
-    """The bodies with what a line about each shows, in a constant number of queries."""
-    return rows.select_related("sector", "ministry__sector", "form").prefetch_related("other_names")
+def with_names(
+    rows: "QuerySet[Organisation]", names: "QuerySet[OrganisationName]"
+) -> "QuerySet[Organisation]":
+    """The bodies with what a line about each shows, in a constant number of queries.
+
+    `names` are the other names that whoever reads may know of.
+    """
+    return rows.select_related("sector", "ministry__sector", "form").prefetch_related(
+        Prefetch("other_names", names)
+    )
 
 
 def would_lead_back(body: Organisation, column: str, target: UUID) -> bool:

@@ -8,6 +8,7 @@ from uuid import UUID, uuid5
 
 from django.db import transaction
 
+from overblikk.history.who import changing
 from overblikk.lib.languages import LANGUAGES
 from overblikk.organisations.actions import register_all, register_sectors
 from overblikk.organisations.models import NameKind, Organisation, Sector
@@ -37,6 +38,11 @@ def body_id(key: str) -> UUID:
 @transaction.atomic
 def load() -> int:
     """Add the sectors and bodies that are not there yet; gives how many bodies."""
+    with changing(by=None, name="overblikk setup"):
+        return _load()
+
+
+def _load() -> int:
     sectors, bodies = shipped("sectors.toml"), shipped("bodies.toml")
     present = set(Organisation.objects.values_list("id", flat=True))
     new = [body for body in bodies["organisation"] if body_id(body["key"]) not in present]

@@ -57,13 +57,16 @@ def answer(source: Source, given: Answer, *, by: Viewer, only: Proposal | None =
     Gives in how many. Raises NotAnAnswer, and then nothing is changed.
     """
     field, words = given.field, given.words
+    if given.how is How.LEAVE and field == "name":
+        raise NotAnAnswer(_("Et tiltak må ha et navn: skriv det, eller avvis forslaget."))
     if given.how is How.LEAVE:
         return leave_out(source, field=field, words=words, only=only)
     if given.how is How.NEW:
         return _as_new(source, given, by=by)
     value = _value(FIELDS[field], given.text.strip())
     if given.remember and FIELDS[field].kind in _CONCEPTS:
-        remember_words(Concept.objects.get(id=value), words)
+        concept = Concept.objects.get(id=value)
+        remember_words(concept, words, by=by.id, name=by.name)
     return settle(source, field=field, words=words, value=value, only=only)
 
 

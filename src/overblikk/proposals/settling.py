@@ -9,6 +9,7 @@ from django.db import transaction
 from django.db.models import QuerySet
 
 from overblikk.accounts.viewer import Viewer
+from overblikk.history.who import changing
 from overblikk.lib.organisation_number import normalised
 from overblikk.organisations import actions as organisations
 from overblikk.proposals.aiming import aim
@@ -106,7 +107,8 @@ def settle_as_new(
     if is_portfolio:
         new_id = registry.register_portfolio(claims, by=by).id
     else:
-        new_id = organisations.register(claims, by=by.id).id
+        with changing(by=by.id, name=by.name, ground=ground):
+            new_id = organisations.register(claims, by=by.id).id
     return settle(source, field=field, words=words, value=str(new_id), ground=ground)
 
 

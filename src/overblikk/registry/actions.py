@@ -78,7 +78,7 @@ def register_portfolio(claims: Sequence[Claim], *, by: Viewer, ground: str = "")
     """Register a portfolio; its claims give `name` at least."""
     portfolio = Portfolio(number=take(1)[0])
     with changing(by=by.id, name=by.name, ground=ground):
-        change = Change(portfolio, claims, is_new=True)
+        change = Change(portfolio, list(claims), is_new=True)
         record_all("portfolio", [change], by=by.id, at=moment())
     return portfolio
 
@@ -89,13 +89,14 @@ def record_portfolio(
 ) -> None:
     """Change a portfolio's values."""
     with changing(by=by.id, name=by.name, ground=ground):
-        record_all("portfolio", [Change(portfolio, claims)], by=by.id, at=moment())
+        record_all("portfolio", [Change(portfolio, list(claims))], by=by.id, at=moment())
 
 
 @transaction.atomic
 def publish(initiatives: Sequence[Initiative], *, by: Viewer) -> int:
     """Let everyone see the initiatives; gives how many were not public before."""
     now = moment()
+    _locked([initiative.id for initiative in initiatives])
     public = set(
         Publication.objects.filter(initiative__in=initiatives).values_list(
             "initiative_id", flat=True

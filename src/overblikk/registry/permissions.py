@@ -1,20 +1,14 @@
-"""Who sees which initiatives, and whatever hangs on them; who may change them."""
+"""Who sees which initiatives, and whatever hangs on them."""
 
-from django.core.exceptions import PermissionDenied
 from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models.fields.json import KT
 
 from overblikk.accounts.viewer import Viewer
 from overblikk.accounts.visibility import rule
-from overblikk.organisations.models import Organisation
+from overblikk.organisations.models import Organisation, OrganisationName
 from overblikk.registry.models import Cooperation, Initiative, Membership, Portfolio, Publication
 from overblikk.sources.access import open_today
 from overblikk.sources.models import Evidence
-
-
-def require_analyst(viewer: Viewer) -> None:
-    """Raise PermissionDenied for anyone but an analyst."""
-    if not viewer.is_analyst:
-        raise PermissionDenied
 
 
 @rule(Initiative)
@@ -34,6 +28,21 @@ def _organisations(rows: "QuerySet[Organisation]", viewer: Viewer) -> "QuerySet[
         _published("initiative_id"), organisation=OuterRef("id")
     )
     return rows.filter(_publicly_named("name_nb") | Exists(responsible) | Exists(takes_part))
+
+
+@rule(OrganisationName)
+def _other_names(
+    rows: "QuerySet[OrganisationName]", viewer: Viewer
+) -> "QuerySet[OrganisationName]":
+    if viewer.is_analyst:
+        return rows
+    said = Evidence.objects.annotate(said=KT("value__name")).filter(
+        record_id=OuterRef("organisation_id"),
+        field="other_names",
+        said=OuterRef("name"),
+        source_id__in=open_today(),
+    )
+    return rows.filter(Exists(said))
 
 
 @rule(Portfolio)

@@ -18,10 +18,11 @@ def portfolios(viewer: Viewer) -> "QuerySet[Portfolio]":
     return visible_to(Portfolio.objects.all(), viewer)
 
 
-def search(rows: "QuerySet[Portfolio]", words: str) -> "QuerySet[Portfolio]":
+def search(rows: "QuerySet[Portfolio]", words: str, viewer: Viewer) -> "QuerySet[Portfolio]":
     """Those whose name has every word, or that a body with the word in its name keeps."""
     for word in words.split():
-        rows = rows.filter(Q(name__icontains=word) | Q(organisation__name_nb__icontains=word))
+        keepers = organisations(viewer).filter(name_nb__icontains=word)
+        rows = rows.filter(Q(name__icontains=word) | Q(organisation__in=keepers.values("id")))
     return rows
 
 

@@ -1,5 +1,6 @@
 """Reading the register: which initiatives, and what each holds."""
 
+import re
 from typing import Any
 
 from django.db.models import Exists, F, OuterRef, Prefetch, Q, QuerySet
@@ -49,6 +50,7 @@ _LINKS: dict[str, tuple[Any, str]] = {
     "external_identifiers": (ExternalIdentifier, "identifier"),
 }
 # The kinds that are looked for as they are written, since they point at nothing.
+_BEGINNING_OF_DATE = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?~?", re.ASCII)
 _AS_WRITTEN = {Kind.TEXT, Kind.PROSE, Kind.ADDRESS, Kind.DATE, Kind.NAMES, Kind.IDENTIFIERS}
 
 
@@ -70,14 +72,18 @@ def initiatives(viewer: Viewer) -> Rows:
     )
 
 
-def search(rows: Rows, words: str) -> Rows:
-    """Those where every word stands somewhere: in names, description, bodies or identifiers."""
+def search(rows: Rows, words: str, viewer: Viewer) -> Rows:
+    """Those where every word stands somewhere: in names, description, bodies or identifiers.
+
+    Of the bodies' other names only those that the viewer may know of.
+    """
+    names = visible_to(OrganisationName.objects.all(), viewer)
     for word in words.split():
-        rows = rows.filter(_anywhere(word))
+        rows = rows.filter(_anywhere(word, names))
     return rows
 
 
-def _anywhere(word: str) -> Q:
+def _anywhere(word: str, names: "QuerySet[OrganisationName]") -> Q:
     here = OuterRef("id")
     by_name = (
         Q(responsible_organisation__name_nb__icontains=word)
@@ -85,11 +91,10 @@ def _anywhere(word: str) -> Q:
         | Q(responsible_organisation__name_en__icontains=word)
         | Q(responsible_organisation__organisation_number=word)
     )
-    alias = OrganisationName.objects.filter(
-        organisation=OuterRef("responsible_organisation_id"), name__icontains=word
-    )
+    alias = names.filter(organisation=OuterRef("responsible_organisation_id"), name__icontains=word)
+    called = names.filter(organisation=OuterRef("organisation_id"), name__iexact=word)
     part = Cooperation.objects.filter(initiative=here).filter(
-        Q(organisation__name_nb__icontains=word) | Q(organisation__other_names__name__iexact=word)
+        Q(organisation__name_nb__icontains=word) | Exists(called)
     )
     former = FormerName.objects.filter(initiative=here, name__icontains=word)
     outside = ExternalIdentifier.objects.filter(initiative=here, identifier__iexact=word)
@@ -127,15 +132,27 @@ def filtered(rows: Rows, key: str, words: str, lexicon: Lexicon) -> Rows:
         return _as_written(rows, key, words)
     reading = _read(FIELDS[key], words, lexicon)
     if reading.question:
-        raise FilterNotUnderstood(reading.question.message)
+        raise FilterNotUnderstood(
+            _("«%(words)s» er ikke en verdi av %(field)s i registeret.")
+            % {"words": words, "field": FIELDS[key].label}
+        )
     return _holding(rows, key, reading.value)
 
 
 def _as_written(rows: Rows, key: str, words: str) -> Rows:
     if key in _LINKS:
         return rows.filter(_linked(key, words))
-    part = "startswith" if FIELDS[key].kind is Kind.DATE else "icontains"
-    return rows.filter(**{f"{key}__{part}": words})
+    if FIELDS[key].kind is not Kind.DATE:
+        return rows.filter(**{f"{key}__icontains": words})
+    if not _BEGINNING_OF_DATE.fullmatch(words):
+        raise FilterNotUnderstood(
+            _(
+                "«%(words)s» er ikke begynnelsen på en dato: skriv den som 2026, 2026-03 eller "
+                "2026-03-01."
+            )
+            % {"words": words}
+        )
+    return rows.filter(**{f"{key}__startswith": words})
 
 
 def _holding(rows: Rows, key: str, value: Any) -> Rows:

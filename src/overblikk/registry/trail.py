@@ -67,8 +67,9 @@ class _Raw:
 def trail(initiative_id: UUID, viewer: Viewer, *, since: datetime | None = None) -> list[Step]:
     """Each change of the initiative and its links, the newest first; since a moment, if given.
 
-    Who changed what on what ground, and what was published when, is told to analysts only. A
-    constant number of queries.
+    Who changed what on what ground, and what was published when, is told to analysts only. The
+    rest is for whoever may see the initiative, as its past days are: whoever publishes it is told
+    that its history goes with it. A constant number of queries.
     """
     raw = [one for version in versions_of(_wanted(initiative_id, viewer)) for one in _raw(version)]
     told = [one for one in raw if since is None or one.version.moment > since]

@@ -11,6 +11,7 @@ from django.db.models import Max, ProtectedError
 from overblikk.history.who import changing
 from overblikk.vocabulary.models import AlternativeLabel, Concept, ConceptMapping, ConceptScheme
 from overblikk.vocabulary.models.scheme import id_of
+from overblikk.vocabulary.queries import uses
 
 
 class ConceptInUse(Exception):
@@ -116,13 +117,16 @@ def _change_mappings(concept: Concept, mappings: Sequence[Mapped]) -> None:
 
 
 @transaction.atomic
-def remember_words(concept: Concept, words: str, *, language: str = "nb") -> None:
+def remember_words(concept: Concept, words: str, *, by: UUID | None, name: str) -> None:
     """Let the words stand for the concept from now on, wherever they are read."""
-    AlternativeLabel.objects.get_or_create(concept=concept, language=language, label=words)
+    with changing(by=by, name=name):
+        AlternativeLabel.objects.get_or_create(concept=concept, language="nb", label=words)
 
 
 def delete_concept(concept: Concept, *, by: UUID | None, name: str) -> None:
     """Delete a concept that nothing uses, as the person called `name`. Raises ConceptInUse."""
+    if uses(concept):
+        raise ConceptInUse(concept.notation)
     try:
         with transaction.atomic(), changing(by=by, name=name):
             concept.delete()

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -34,11 +34,10 @@ class ConceptIndex:
 
     by_words: dict[tuple[str, str], set[UUID]]
     notations: dict[UUID, str]
-    labels: dict[UUID, str]
 
     @classmethod
     def load(cls, *, on: date) -> "ConceptIndex":
-        """The words of the concepts valid on the day, in two queries, in the active language."""
+        """The words of the concepts valid on the day, in two queries."""
         concepts = [c for c in Concept.objects.select_related("scheme") if c.is_valid(on=on)]
         scheme_of = {concept.id: concept.scheme.key for concept in concepts}
         by_words: dict[tuple[str, str], set[UUID]] = defaultdict(set)
@@ -47,9 +46,7 @@ class ConceptIndex:
                 by_words[concept.scheme.key, words_key(words)].add(concept.id)
         for label in AlternativeLabel.objects.filter(concept__in=scheme_of):
             by_words[scheme_of[label.concept_id], words_key(label.label)].add(label.concept_id)
-        return cls(
-            dict(by_words), {c.id: c.notation for c in concepts}, {c.id: str(c) for c in concepts}
-        )
+        return cls(dict(by_words), {c.id: c.notation for c in concepts})
 
     def find(self, scheme: str, words: str) -> set[UUID]:
         """The concepts of the scheme that the words may stand for: none, one or several."""
@@ -87,6 +84,15 @@ def _in_tree(
         yield from _in_tree(narrower, concept.id, depth + 1)
 
 
+_counters: list[Callable[[Concept], int]] = []
+
+
+def counts_uses(count: Callable[[Concept], int]) -> Callable[[Concept], int]:
+    """Decorator: the function counts uses of a concept that no foreign key shows."""
+    _counters.append(count)
+    return count
+
+
 def uses(concept: Concept) -> int:
     """How many rows point at the concept, so that it cannot be deleted."""
     pointing = [
@@ -97,4 +103,4 @@ def uses(concept: Concept) -> int:
     return sum(
         relation.related_model._base_manager.filter(**{relation.field.name: concept}).count()
         for relation in pointing
-    )
+    ) + sum(count(concept) for count in _counters)

@@ -7,6 +7,7 @@ from typing import Any
 from django.db import transaction
 
 from overblikk.history.tracking import tracked_models
+from overblikk.history.who import changing
 from overblikk.lib.languages import LANGUAGES
 from overblikk.vocabulary.models import AlternativeLabel, Concept, ConceptMapping, ConceptScheme
 from overblikk.vocabulary.models.scheme import id_of, scheme_uri
@@ -24,6 +25,11 @@ def shipped_schemes() -> list[Table]:
 @transaction.atomic
 def load() -> int:
     """Add the schemes and concepts that are not there yet; gives how many concepts."""
+    with changing(by=None, name="overblikk setup"):
+        return _load()
+
+
+def _load() -> int:
     return sum(_load_scheme(table) for table in shipped_schemes())
 
 

@@ -8,6 +8,7 @@ from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponseNotAllowed
 from django.http.response import HttpResponseBase
+from django.shortcuts import redirect
 
 from overblikk.accounts.viewer import viewer_of
 
@@ -29,6 +30,9 @@ def for_analysts(*methods: str) -> Callable[[View], View]:
                 return redirect_to_login(request.get_full_path())
             if not viewer_of(request.user).is_analyst:
                 raise PermissionDenied
+            if getattr(request, "per", None) and {"GET", "POST"} <= set(methods):
+                # What is filled in here is written now, not then.
+                return redirect(request.path)
             return view(request, *args, **kwargs)
 
         return guarded

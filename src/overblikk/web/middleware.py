@@ -7,6 +7,7 @@ from datetime import date
 from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed
 from django.http.response import HttpResponseBase
 from django.shortcuts import render
+from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
 from overblikk.history.as_of import MomentStillOpen, NoPast, as_of_day, day_in_words, standing_at
@@ -46,7 +47,7 @@ class AsOf:
         request.per = None  # type: ignore[attr-defined]
         if not words:
             return self.get_response(request)
-        if request.method not in ("GET", "HEAD"):
+        if request.method not in ("GET", "HEAD") and words != localdate().isoformat():
             return HttpResponseNotAllowed(["GET", "HEAD"])
         # The person is looked up before, since rights are today's.
         request.user.is_authenticated  # noqa: B018
@@ -81,6 +82,10 @@ class PlainErrors:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        # PostgreSQL holds no such character, and nobody types it.
+        asked = [request.path, *(value for _key, values in request.GET.lists() for value in values)]
+        if any("\0" in words for words in asked):
+            return _refused(request, _("Adressen har et tegn som ikke kan brukes."))
         return self.get_response(request)
 
     def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:

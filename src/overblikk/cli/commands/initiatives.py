@@ -37,15 +37,16 @@ def command(
 
 
 def _rows(filters: tuple[str, ...], words: str) -> Any:
-    from django.utils import timezone
+    from django.utils.timezone import localdate
 
     from overblikk.accounts.viewer import operator
+    from overblikk.history.as_of import standing_at
     from overblikk.intake.preparing import field_named
     from overblikk.registry import queries
     from overblikk.registry.reading import Lexicon
 
-    rows = queries.search(queries.initiatives(operator()), words)
-    lexicon = Lexicon.load(on=timezone.localdate())
+    rows = queries.search(queries.initiatives(operator()), words, operator())
+    lexicon = Lexicon.load(on=localdate(standing_at()))
     for one in filters:
         key, equals, value = one.partition("=")
         if not equals:

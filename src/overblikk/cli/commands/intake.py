@@ -58,6 +58,8 @@ def _overview(file: Path, sender: str, title: str | None) -> Any:
     from overblikk.intake.actions import Overview
     from overblikk.intake.readers.limits import FILE_BYTES, MIB
 
+    if file.exists() and not file.is_file():
+        raise AskedWrong(_("%(file)s er ikke en fil.") % {"file": file})
     try:
         size = file.stat().st_size
         if size > FILE_BYTES:

@@ -10,10 +10,18 @@ import click
 from overblikk.cli.start import start_database, start_django
 from overblikk.cli.worker import Worker
 
+PORTS = click.IntRange(1, 65535)
+
 
 @click.command("serve")
 @click.option("--host", default="127.0.0.1", show_default=True, help="Adressen det lyttes på.")
-@click.option("--port", default=8000, show_default=True, help="Porten det lyttes på.")
+@click.option(
+    "--port",
+    type=click.IntRange(1, 65535),
+    default=8000,
+    show_default=True,
+    help="Porten det lyttes på.",
+)
 @click.option("--demo", is_flag=True, help="Med eksempeloversikt og innlogging uten passord.")
 def command(host: str, port: int, demo: bool) -> None:
     """Vis sidene, og gjør det som skal gjøres i bakgrunnen."""

@@ -4,10 +4,12 @@ from importlib import resources
 from typing import Any
 from uuid import uuid4
 
+from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from overblikk.accounts.viewer import operator
+from overblikk.history.who import changing
 from overblikk.intake.actions import Overview
 from overblikk.intake.actions import take_in as take_overview_in
 from overblikk.intake.preparing import Setting, prepare
@@ -63,8 +65,9 @@ def take_in() -> None:
 def _bodies() -> list[Organisation]:
     numbers = [values["organisation_number"] for values in BODIES]
     if not Organisation.objects.filter(organisation_number__in=numbers).exists():
-        source = _source()
-        register_all([(uuid4(), _claims(source, values)) for values in BODIES], by=None)
+        with transaction.atomic(), changing(by=None, name=operator().name):
+            source = _source()
+            register_all([(uuid4(), _claims(source, values)) for values in BODIES], by=None)
     known = {b.organisation_number: b for b in Organisation.objects.all()}
     return [known[number] for number in numbers]
 

@@ -89,6 +89,13 @@ _MESSAGES: dict[str, tuple[Promise, Promise]] = {
         ),
         _("Kort ned teksten og send filen på nytt."),
     ),
+    "open_quote": (
+        _(
+            "I filen %(filename)s åpner et anførselstegn i rad %(row)s uten å lukkes, og gjør alle "
+            "radene etter til én celle."
+        ),
+        _OF_ITS_OWN,
+    ),
     "unclosed_quote": (
         _(
             "En celle i filen %(filename)s er lengre enn %(limit)s tegn, trolig fordi et "

@@ -10,7 +10,7 @@ from overblikk.history.tracking import tracked
 
 
 class SourceKind(models.TextChoices):
-    """How the field got to know something."""
+    """What sort of thing a source is."""
 
     OVERVIEW = "overview", _("Oversikt")
     PUBLIC_PAGE = "public-page", _("Offentlig nettside")

@@ -113,6 +113,7 @@ def _page(
 
 def _moment(words: str) -> datetime | None:
     try:
-        return datetime.fromisoformat(words)
+        moment = datetime.fromisoformat(words)
     except ValueError:
         return None
+    return moment if moment.tzinfo else None

@@ -50,7 +50,7 @@ def without_blanks(query: QueryDict) -> QueryDict:
 
 def find(query: QueryDict, viewer: Viewer, *, on: date) -> Found:
     """The rows; none where a filter is not understood, rather than more than was asked for."""
-    rows = queries.search(queries.initiatives(viewer), query.get(SEARCH, ""))
+    rows = queries.search(queries.initiatives(viewer), query.get(SEARCH, ""), viewer)
     found = Found(queries.order_by(rows, query.get(SORT, "")), list(_filters(query)))
     lexicon = Lexicon.load(on=on) if found.filters else None
     for key, words in found.filters:

@@ -44,12 +44,19 @@ class Sheet:
 
 
 def sheet_of(body: Organisation, viewer: Viewer) -> Sheet:
-    """The sheet of a body, in a constant number of queries."""
+    """The sheet of a body, in a constant number of queries.
+
+    Nobody publishes a body; others than analysts see those of its values that open sources say.
+    """
     evidence = evidence_by_field(visible_to(Evidence.objects.all(), viewer), body.id)
     by = [one.recorded_by for rows in evidence.values() for one in rows]
     bodies = related(body, viewer)
     return Sheet(
-        facts=list(_facts(body, evidence, bodies)),
+        facts=[
+            fact
+            for fact in _facts(body, evidence, bodies)
+            if viewer.is_analyst or fact.evidence or not fact.is_known
+        ],
         sector_evidence=evidence.get("sector", []),
         people=names_of(by) if viewer.is_analyst else {},
         successor=bodies.get(body.successor_id) if body.successor_id else None,
@@ -99,7 +106,7 @@ def _or_unknown(fact: Fact) -> Fact:
 
 def _other_names(body: Organisation, evidence: list[Evidence]) -> Iterator[Fact]:
     for kind in NameKind:
-        names = [other.name for other in body.other_names.all() if other.kind == kind]
         of_kind = [one for one in evidence if one.value and one.value["kind"] == kind]
+        names = [other.name for other in body.other_names.all() if other.kind == kind]
         if names:
             yield Fact(str(kind.label), names, of_kind)

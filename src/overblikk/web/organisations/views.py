@@ -7,7 +7,7 @@ from django.views.decorators.http import require_safe
 from overblikk.accounts.viewer import Viewer, viewer_of
 from overblikk.accounts.visibility import visible_to
 from overblikk.organisations import queries
-from overblikk.organisations.models import Organisation, Sector
+from overblikk.organisations.models import Organisation, OrganisationName, Sector
 from overblikk.registry import organisation_queries
 from overblikk.registry.portfolio_queries import with_counts
 from overblikk.web.organisations.sheet import sheet_of
@@ -22,12 +22,13 @@ def organisations(request: HttpRequest) -> HttpResponse:
     """The bodies, by name, a page at a time; `q` searches and `sektor` narrows to a sector."""
     viewer = viewer_of(request.user)
     words = request.GET.get("q", "").strip()
-    rows = queries.search(organisation_queries.organisations(viewer), words)
+    names = visible_to(OrganisationName.objects.all(), viewer)
+    rows = queries.search(organisation_queries.organisations(viewer), words, names)
     sectors = list(visible_to(Sector.objects.all(), viewer))
     sector = next((s for s in sectors if s.key == request.GET.get("sektor")), None)
     if sector:
         rows = queries.in_sector(rows, sector)
-    page = page_of(request, queries.with_names(rows))
+    page = page_of(request, queries.with_names(rows, names))
     counted = organisation_queries.counts_by_body(page.object_list, viewer)
     ministries = organisation_queries.ministries_of(page.object_list, viewer)
     context = {
@@ -71,7 +72,8 @@ def organisation(request: HttpRequest, number: int) -> HttpResponse:
 
 def found(viewer: Viewer, number: int) -> Organisation:
     """The body with the number; Http404 where the viewer may not see one."""
-    rows = queries.with_names(organisation_queries.organisations(viewer))
+    names = visible_to(OrganisationName.objects.all(), viewer)
+    rows = queries.with_names(organisation_queries.organisations(viewer), names)
     body = rows.filter(number=number).first()
     if body is None:
         raise Http404

@@ -20,7 +20,9 @@ def portfolios(request: HttpRequest) -> HttpResponse:
     """The portfolios, by name, a page at a time; `q` searches."""
     viewer = viewer_of(request.user)
     words = request.GET.get("q", "").strip()
-    page = page_of(request, portfolio_queries.search(portfolio_queries.portfolios(viewer), words))
+    page = page_of(
+        request, portfolio_queries.search(portfolio_queries.portfolios(viewer), words, viewer)
+    )
     keepers = organisations(viewer).in_bulk(
         {row.organisation_id for row in page.object_list if row.organisation_id}
     )

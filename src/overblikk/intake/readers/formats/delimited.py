@@ -32,11 +32,29 @@ def _rows(file: TextIO) -> Iterator[tuple[int, list[Value]]]:
         file.seek(0)
     first = 1 if stated is None else 2
     delimiter = stated or delimiter_of(_sample(file))
+    lines = _Lines(file)
+    record: list[str] = []
     try:
-        for number, record in enumerate(csv.reader(file, delimiter=delimiter), start=first):
+        for number, record in enumerate(csv.reader(lines, delimiter=delimiter), start=first):
             yield number, list(record)
     except csv.Error as error:
         raise _refusal(error) from error
+    # A quotation mark that opens and never closes makes one cell of all rows after it.
+    if lines.quotes % 2 and any("\n" in str(cell) for cell in record[-1:]):
+        raise Refused("open_quote", row=number)
+
+
+class _Lines:
+    """The lines of a file, and how many quotation marks they held."""
+
+    def __init__(self, file: TextIO) -> None:
+        self._file = file
+        self.quotes = 0
+
+    def __iter__(self) -> Iterator[str]:
+        for line in self._file:
+            self.quotes += line.count('"')
+            yield line
 
 
 def _sample(file: TextIO) -> str:
