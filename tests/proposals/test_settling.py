@@ -125,3 +125,20 @@ def test_two_rows_alike_settled_together_are_two_initiatives(starting_data):
 
     aimed = Proposal.objects.order_by("number").values_list("initiative_id", flat=True)
     assert list(aimed) == [known.id, None]
+
+
+def test_a_date_answered_before_the_start_asks_again(starting_data):
+    """An answer is read with the rest of the row."""
+    source = make_source()
+    asks = ProposedValue(
+        "end", None, "tull", {"cell": "C2"}, question=Question("not-a-date", {"words": "tull"})
+    )
+    values = [ProposedValue("name", "A", "A"), ProposedValue("start", "2025", "2025"), asks]
+    actions.propose(Planner("s").plan([Row(values)]), source=source, sender="s", by=operator())
+
+    settling.settle(source, field="end", words="tull", value="2001")
+
+    proposal = Proposal.objects.get()
+    assert proposal.has_questions
+    codes = [value["question"]["code"] for value in proposal.values if value["question"]]
+    assert codes == ["ends-before-it-begins"]

@@ -12,11 +12,11 @@ from overblikk.intake.rules.formulas import looks_like_formula
 from overblikk.intake.rules.lists import split_list
 from overblikk.intake.rules.texts import as_text, clean, says_nothing
 from overblikk.intake.rules.truth import yes_no
-from overblikk.lib.imprecise_dates import NotADate, earliest, latest, parse_period
-from overblikk.lib.imprecise_dates import display as display_date
+from overblikk.lib.imprecise_dates import NotADate, parse_period
 from overblikk.lib.organisation_number import normalised
 from overblikk.organisations.models import Organisation
 from overblikk.proposals.planning import Row
+from overblikk.proposals.rules import in_order
 from overblikk.proposals.values import ProposedValue
 from overblikk.registry.fields import FIELDS, Field, Kind
 from overblikk.registry.questions import Question
@@ -124,7 +124,7 @@ class Interpreter:
         values = self._number_decides(values, advice)
         values = self._ministry_follows(values, advice)
         values = _responsible_once(values, advice)
-        values = _in_order(values)
+        values = in_order(values)
         if not any(v.field == "name" for v in values):
             question = Question("no-name")
             place = {"sheet": sheet, "cell": ""}
@@ -203,18 +203,6 @@ def _responsible_once(values: list[ProposedValue], advice: list[Advice]) -> list
         else:
             kept.append(value)
     return kept
-
-
-def _in_order(values: list[ProposedValue]) -> list[ProposedValue]:
-    start, end = _first(values, "start"), _first(values, "end")
-    if not start or not end or latest(end) >= earliest(start):
-        return values
-    params = {"start": display_date(start), "end": display_date(end)}
-    question = Question("ends-before-it-begins", params)
-    return [
-        ProposedValue("end", None, v.words, v.place, question=question) if v.field == "end" else v
-        for v in values
-    ]
 
 
 def _problem(

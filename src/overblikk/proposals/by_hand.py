@@ -11,14 +11,13 @@ from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 
 from overblikk.accounts.viewer import Viewer
-from overblikk.lib.imprecise_dates import display as display_date
-from overblikk.lib.imprecise_dates import earliest, latest
 from overblikk.proposals.actions import accept, propose_by_hand
 from overblikk.proposals.values import ProposedValue
 from overblikk.registry.fields import FIELDS
 from overblikk.registry.models import Initiative
 from overblikk.registry.questions import Question
 from overblikk.registry.reading import Lexicon, Reading, read
+from overblikk.registry.rules import order_question
 from overblikk.registry.wording import Wording, pointed_at
 from overblikk.sources.actions import Received, receive
 from overblikk.sources.models import AccessLevel, Method, SourceKind
@@ -121,9 +120,9 @@ def _check_order(typed: Typed, held: Held) -> None:
         proposed[key] if key in proposed else next(iter(held.by_words[key].values()), None)
         for key in ("start", "end")
     )
-    if start and end and latest(end) < earliest(start) and {"start", "end"} & proposed.keys():
-        params = {"start": display_date(start), "end": display_date(end)}
-        typed.questions["end"] = [Question("ends-before-it-begins", params)]
+    question = order_question(start, end)
+    if question and {"start", "end"} & proposed.keys():
+        typed.questions["end"] = [question]
 
 
 def _values(held: Any) -> list[Any]:

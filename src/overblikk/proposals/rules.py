@@ -4,9 +4,11 @@ import hashlib
 import json
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import Any
 
 from overblikk.proposals.values import ProposedValue
+from overblikk.registry.rules import order_question
 
 
 def words_of(values: Iterable[ProposedValue]) -> str:
@@ -39,6 +41,21 @@ def _is_held(value: ProposedValue, held: Any) -> bool:
     if isinstance(held, list):
         return (value.value in held) != value.remove
     return bool(held == value.value)
+
+
+def in_order(values: Sequence[ProposedValue]) -> list[ProposedValue]:
+    """The values, with a question in place of an end that lies before the start."""
+    start, end = (
+        next((value.value for value in values if value.field == field), None)
+        for field in ("start", "end")
+    )
+    question = order_question(start, end)
+    return [
+        replace(value, value=None, question=question)
+        if question and value.field == "end"
+        else value
+        for value in values
+    ]
 
 
 def open_questions(values: Iterable[ProposedValue]) -> bool:

@@ -14,7 +14,7 @@ from overblikk.lib.organisation_number import normalised
 from overblikk.organisations import actions as organisations
 from overblikk.proposals.aiming import aim
 from overblikk.proposals.models import Proposal, State
-from overblikk.proposals.rules import open_questions
+from overblikk.proposals.rules import in_order, open_questions
 from overblikk.proposals.values import ProposedValue
 from overblikk.registry import actions as registry
 from overblikk.registry.fields import FIELDS, Kind
@@ -147,7 +147,7 @@ def _answer_one(
     values = [ProposedValue.from_json(kept) for kept in proposal.values]
     asked = [v for v in values if v.question and (v.field, v.words) == (field, words)]
     kept = [answer(v) if v in asked else v for v in values]
-    left = [v for v in kept if v is not None]
+    left = in_order([v for v in kept if v is not None])
     proposal.values = [v.as_json() for v in left]
     proposal.has_questions = open_questions(left)
     named = next((v.value for v in left if v.field == "name" and v.value), None)
