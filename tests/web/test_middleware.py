@@ -1,8 +1,7 @@
 """What every page goes through."""
 
-from datetime import UTC, datetime
-
 import pytest
+from django.utils.timezone import localdate
 
 from overblikk.accounts.viewer import operator
 from overblikk.history.moment import at
@@ -68,7 +67,7 @@ def test_nothing_is_changed_on_a_past_day(analyst_client):
 
 def test_today_is_the_present(client, starting_data):
     """And needs no mark."""
-    page = client.get("/", {"per": datetime.now(UTC).date().isoformat()}).content.decode()
+    page = client.get("/", {"per": localdate().isoformat()}).content.decode()
 
     assert "ved slutten av" not in page
 
