@@ -222,7 +222,8 @@ def test_a_run_that_another_process_carries_out_is_left_alone(committed, hand_in
 @pytest.fixture
 def other_session():
     params = connection.get_connection_params()
-    known = {key: params[key] for key in ("dbname", "user", "host", "port") if key in params}
+    asked = ("dbname", "user", "password", "host", "port")
+    known = {key: params[key] for key in asked if key in params}
     with psycopg.connect(**known, autocommit=True) as session:
         yield session.execute
 
