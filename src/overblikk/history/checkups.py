@@ -41,7 +41,7 @@ HAVING count(*) FILTER (WHERE superseded_at = '9999-12-31 00:00+00') <> 1
 """
 
 
-@checkup("ledger", _("Ingen versjon og intet belegg er endret eller mangler"))
+@checkup("ledger", _("Ingen versjon og ikke noe belegg er endret eller mangler"))
 def ledger() -> Iterator[str]:
     """Yields the table and ids of what no longer is what the ledger sealed."""
     for table, key in _sealed_tables():

@@ -11,7 +11,7 @@ from overblikk.cli.start import with_database
 @click.option("--json", "as_json", is_flag=True, help="Svar som JSON.")
 @with_database()
 def command(as_json: bool) -> None:
-    """Prøv at basen er hel: belegg, historikk, originaler, numre og henvisninger."""
+    """Undersøk om basen er hel: belegg, historikk, originaler, numre og henvisninger."""
     from django.utils.translation import gettext as _
 
     from overblikk.lib.checkups import all_checkups, examine
