@@ -77,7 +77,7 @@ def test_a_register_that_nobody_has_tampered_with_is_well(register):
             f" SELECT id, '{concept_id('technology', 'cloud')}' FROM registry_initiative",
             "evidence",
         ),
-        ("DELETE FROM registry_initiativepurpose", "newest-version"),
+        ("DELETE FROM registry_conceptlink", "newest-version"),
         ("UPDATE registry_initiativeevent SET name = 'x' WHERE pgh_label = 'insert'", "ledger"),
         ("DELETE FROM registry_initiativeevent WHERE pgh_label = 'insert'", "ledger"),
         ("DELETE FROM registry_initiativeevent WHERE pgh_label = 'insert'", "unbroken-history"),

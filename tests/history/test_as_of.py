@@ -41,7 +41,7 @@ def in_the_past(transactional_db: None) -> None:
 
 def written_down() -> list[dict]:
     """All that the register says of its initiatives, in one order."""
-    records = exporting.records(queries.initiatives(operator()).order_by("number"))
+    records = exporting.records(queries.initiatives(operator()).order_by("number"), operator())
     return [{k: v for k, v in record.items() if k not in FORGOTTEN} for record in records]
 
 
@@ -119,7 +119,7 @@ def remove_links(initiative: Initiative) -> None:
     source = make_source()
     gone = [
         Claim("purposes", str(link.concept_id), source, Method.TYPED)
-        for link in initiative.purpose_links.all()
+        for link in initiative.concept_links.filter(field="purposes")
     ]
     actions.record([actions.Draft(initiative, [], gone)], by=operator())
 

@@ -7,6 +7,7 @@ import pytest
 
 from overblikk.intake.rules.columns import map_columns
 from overblikk.intake.rules.headings import FIELD_WORDS, recognise
+from overblikk.registry.fields import BUILT_IN
 
 RECOGNISED = {
     "name": (
@@ -53,15 +54,34 @@ RECOGNISED = {
     "purposes": "Formål|Føremål|Formål/hensikt|Formål med prosjekt|Tiltakets formål|Purpose",
     "technologies": "Teknologi|Teknologiar|Technology used",
     "ai": "KI|AI|Kunstig intelligens (ja/nei)|Bruker KI|Brukar KI|Bruk av KI?|Is AI used?|KI/AI",
+    "contacts": "Kontaktperson|Contact person",
+    "ai_classes": "Klassifisering",
+    "ai_data_types": "Type data",
+    "ai_data_sources": "Datakilde",
+    "ai_own_model": "Modellutvikling",
+    "consultants": "Bruk av innleide konsulenter",
+    "organising": "Organisering|Organiseringsform",
+    "strategy_areas": "Område i Digitaliseringsstrategien",
+    "circular_points": "Krav i digitaliseringsrundskrivet",
+    "sustainability_goals": "FNs bærekraftsmål|SDG",
+    "parent": "Overordnet tiltak|Del av|Part of",
+    "dependencies": "Avhengigheter|Avhengighet",
+    "deliverables": "Leveranser|Leveransar",
+    "funding_sources": "Finansieringskilde|Finansiering|Funding source",
+    "amounts:frame": "Kostnadsramme|Kostnadsramme (mill. kr)|Kostnadsramme for prosjektet",
+    "amounts:grant": "Endeleg medfinansiering|Tildelt beløp|Tilskudd",
+    "amounts:baseline": "Budsjett 2024|Opprinnelig budsjett",
+    "amounts:forecast": "Prognose",
+    "amounts:actual": "Medgått|Regnskap 2023",
     "address": "Lenke|Lenkje|Lenke til prosjekt|URL|Nettside|Website|Link",
 }
 NOT_RECOGNISED = (
-    "|#|Nr.|No.|1|Eiertype|Sektor|Sektor (intern)|Type data|Datakilde|Modellutvikling|"
-    "Klassifisering|Bruk av innleide konsulenter|Statusrapport|Statuskommentar|Startside|"
-    "Navn på kontaktperson|Kontaktperson|Eiers e-post|Prosjektleder|Prosjektansvarlig|"
+    "|#|Nr.|No.|1|Eiertype|Sektor|Sektor (intern)|"
+    "Statusrapport|Statuskommentar|Startside|"
+    "Navn på kontaktperson|Eiers e-post|Prosjektleder|Prosjektansvarlig|"
     "Prosjektorganisasjon|Sist endret dato|Endret av|Kostnad|Prosjektkostnad|Prosjekttype|"
-    "Tiltakstype|Prioritet|Kommentar|Målgruppe|Gevinster|Budsjett 2024|Risiko|Navn på løsning|"
-    "Departementets kommentar|Endeleg medfinansiering|Beskrivelse av risiko|E-post|Initiativtaker|"
+    "Tiltakstype|Prioritet|Kommentar|Målgruppe|Gevinster|Risiko|Navn på løsning|"
+    "Departementets kommentar|Beskrivelse av risiko|E-post|Initiativtaker|"
     "Project manager|Email of owner|Startet av|Formål med behandlingen|Avdeling|Navn og eier"
 )
 TABLES = Path(__file__).parents[3] / "shared" / "data" / "tables"
@@ -90,13 +110,13 @@ def test_a_page_of_text_is_no_heading():
 
 
 def test_the_first_column_of_a_field_gives_it():
-    columns = map_columns(["Navn", "Tittel", "Status"])
+    columns = map_columns(["Navn", "Tittel", "Status"], BUILT_IN, {})
 
     assert columns == {0: "name", 1: None, 2: "status"}
 
 
 def test_several_columns_give_a_field_that_holds_several():
-    columns = map_columns(["Partner 1", "Partner 2"])
+    columns = map_columns(["Partner 1", "Partner 2"], BUILT_IN, {})
 
     assert columns == {0: "cooperating_organisations", 1: "cooperating_organisations"}
 
@@ -106,7 +126,7 @@ def test_the_real_overview_of_artificial_intelligence_is_recognised():
     with (TABLES / "ki-oversikten-2024.csv").open(encoding="utf-8-sig", newline="") as file:
         headers = next(csv.reader(file))
 
-    fields = [field for field in map_columns(headers).values() if field]
+    fields = [field for field in map_columns(headers, BUILT_IN, {}).values() if field]
 
     assert fields == [
         "responsible_organisation",
@@ -117,6 +137,11 @@ def test_the_real_overview_of_artificial_intelligence_is_recognised():
         "start",
         "end",
         "cooperating_organisations",
+        "consultants",
         "address",
         "status",
+        "ai_data_types",
+        "ai_data_sources",
+        "ai_own_model",
+        "ai_classes",
     ]

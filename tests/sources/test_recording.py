@@ -8,7 +8,7 @@ from django.test.utils import CaptureQueriesContext
 
 from overblikk.accounts.viewer import operator
 from overblikk.registry.actions import Draft, record
-from overblikk.registry.models import Initiative, InitiativePurpose
+from overblikk.registry.models import ConceptLink, Initiative
 from overblikk.sources.claims import Claim
 from overblikk.sources.models import Evidence, Method
 from overblikk.vocabulary.queries import concept_id
@@ -54,7 +54,9 @@ def test_the_database_refuses_a_value_that_nothing_says(starting_data):
 def test_the_database_refuses_a_link_that_nothing_says(starting_data):
     """A link is a value too."""
     initiative = record_initiative(name="Digital post")
-    link = InitiativePurpose(initiative=initiative, concept_id=concept_id("purpose", "efficiency"))
+    link = ConceptLink(
+        initiative=initiative, field="purposes", concept_id=concept_id("purpose", "efficiency")
+    )
 
     with pytest.raises(IntegrityError, match="no evidence for purposes"):
         to_its_end(link.save)

@@ -12,7 +12,7 @@ from django.test.utils import CaptureQueriesContext
 from overblikk.accounts.viewer import operator
 from overblikk.history.moment import at
 from overblikk.organisations.models import Organisation
-from overblikk.registry.actions import Draft, publish, record, register_portfolio, withdraw
+from overblikk.registry.actions import Draft, publish, record, register_record, withdraw
 from overblikk.registry.models import Portfolio, Redirect
 from overblikk.registry.reading import cooperation
 from overblikk.sources.claims import Claim
@@ -374,8 +374,8 @@ def test_every_page_shows_a_past_day_as_it_was(client, transactional_db):
 
 def test_a_portfolio_narrows_the_list(client, starting_data):
     source = make_source(access_level=AccessLevel.PUBLIC)
-    portfolio = register_portfolio(
-        [Claim("name", "Medfinansiering", source, Method.READ)], by=operator()
+    portfolio = register_record(
+        "portfolio", [Claim("name", "Medfinansiering", source, Method.READ)], by=operator()
     )
     public(name="Digital post", portfolios=[str(portfolio.id)])
     public(name="Roboten")

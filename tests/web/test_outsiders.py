@@ -46,7 +46,9 @@ def planted(transactional_db) -> list[str]:
         told = [claim("other_names", alias, closed), claim("employees", 424242, closed)]
         record(body, told, by=None)
         record_initiative(name=f"{SECRET} tiltak", responsible_organisation=str(supplier.id))
-        actions.register_portfolio([claim("name", f"{SECRET} portefølje", closed)], by=operator())
+        actions.register_record(
+            "portfolio", [claim("name", f"{SECRET} portefølje", closed)], by=operator()
+        )
         shown = record_initiative(
             name="Åpent tiltak",
             source=make_source(title="Åpen", access_level=AccessLevel.PUBLIC, access_ground=""),

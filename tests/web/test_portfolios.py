@@ -2,7 +2,7 @@
 
 from overblikk.accounts.viewer import operator
 from overblikk.history.moment import at
-from overblikk.registry.actions import publish, record_portfolio, register_portfolio
+from overblikk.registry.actions import change_record, publish, register_record
 from overblikk.registry.models import Portfolio
 from overblikk.sources.claims import Claim
 from overblikk.sources.models import AccessLevel, Evidence, Method
@@ -24,7 +24,7 @@ def make_portfolio(name: str, *, public: bool = True, **fields) -> Portfolio:
     source = make_source(**access)
     values = {"name": name, **fields}
     claims = [Claim(key, value, source, Method.READ) for key, value in values.items()]
-    return register_portfolio(claims, by=operator())
+    return register_record("portfolio", claims, by=operator())
 
 
 def names_in(response) -> list[str]:
@@ -147,7 +147,7 @@ def test_the_pages_show_a_past_day_as_it_was(client, transactional_db):
     with at(FIRST + 2 * DAY):
         source = make_source(access_level=AccessLevel.PUBLIC, access_ground="")
         claims = [Claim("name", "Kraftoversikten", source, Method.READ)]
-        record_portfolio(portfolio, claims, by=operator())
+        change_record("portfolio", portfolio, claims, by=operator())
         initiative = record_initiative(portfolios=[str(portfolio.id)])
     publish([initiative], by=operator())
     then = {"per": (FIRST + DAY).date().isoformat()}

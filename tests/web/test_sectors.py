@@ -2,7 +2,7 @@
 
 from overblikk.accounts.viewer import operator
 from overblikk.history.moment import at
-from overblikk.registry.actions import publish, register_portfolio
+from overblikk.registry.actions import publish, register_record
 from overblikk.sources.claims import Claim
 from overblikk.sources.models import AccessLevel, Method
 from tests.bodies import (
@@ -77,7 +77,7 @@ def test_the_page_shows_the_portfolios_with_initiatives_in_the_sector(client, st
     power = register_port()
     source = make_source(access_level=AccessLevel.PUBLIC, access_ground="")
     claim = Claim("name", "Kraftlisten", source, Method.TYPED)
-    portfolio = register_portfolio([claim], by=operator())
+    portfolio = register_record("portfolio", [claim], by=operator())
     within = {"responsible_organisation": str(power.id), "portfolios": [str(portfolio.id)]}
     publish([record_initiative(**within)], by=operator())
     record_initiative(portfolios=[str(portfolio.id)])

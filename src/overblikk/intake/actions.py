@@ -17,7 +17,8 @@ from overblikk.proposals import actions as desk
 from overblikk.proposals.models import Proposal, State
 from overblikk.proposals.planning import Outcome, Plan, Planner, Row
 from overblikk.registry import actions as registry
-from overblikk.registry.models import Portfolio
+from overblikk.registry.fields import fields
+from overblikk.registry.record_kinds import RECORD_OF_FIELD
 from overblikk.sources.actions import Received, keep_original, receive
 from overblikk.sources.claims import Claim
 from overblikk.sources.models import AccessLevel, Method, Original, Source, SourceKind
@@ -93,7 +94,7 @@ def take_in(
     again finishes the job. `progress` is told after each batch and stops by answering False.
     """
     source = _source(overview, by=by)
-    _set_up_portfolios(prepared, source, by=by)
+    _set_up_records(prepared, source, by=by)
     outcomes = Outcomes(rows=len(prepared.rows), source=source)
     planner = Planner(_sender_key(overview.sender))
     for batch in _batches(prepared.rows):
@@ -179,21 +180,27 @@ def _receive(overview: Overview, original: Original, *, by: UUID | None) -> Sour
 
 
 @transaction.atomic
-def _set_up_portfolios(prepared: Prepared, source: Source, *, by: Viewer) -> None:
-    """Register the portfolios that the settings name, and let the rows stand in them."""
-    ids = {}
-    for name in prepared.new_portfolios:
-        known = Portfolio.objects.filter(name=name).first()
-        claim = Claim("name", name, source, Method.SET, words=name, place={"set": "portfolios"})
-        ids[name] = str((known or registry.register_portfolio([claim], by=by)).id)
+def _set_up_records(prepared: Prepared, source: Source, *, by: Viewer) -> None:
+    """Register what the settings name and the register lacks, and let the rows point at it."""
+    ids = {
+        (field, name): str(_set_up(field, name, source, by=by).id)
+        for field, name in prepared.new_records
+    }
     if ids:
-        prepared.rows = [_in_portfolios(row, ids) for row in prepared.rows]
+        prepared.rows = [_pointing(row, ids) for row in prepared.rows]
 
 
-def _in_portfolios(row: Row, ids: dict[str, str]) -> Row:
+def _set_up(field: str, name: str, source: Source, *, by: Viewer) -> Any:
+    kind = RECORD_OF_FIELD[fields()[field].kind]
+    known = kind.model.objects.filter(name=name).first()
+    claim = Claim("name", name, source, Method.SET, words=name, place={"set": field})
+    return known or registry.register_record(kind.key, [claim], by=by)
+
+
+def _pointing(row: Row, ids: dict[tuple[str, str], str]) -> Row:
     values = [
-        replace(value, value=ids[value.words], question=None)
-        if value.method == Method.SET and value.field == "portfolios" and value.words in ids
+        replace(value, value=ids[value.field, value.words], question=None)
+        if value.method == Method.SET and (value.field, value.words) in ids
         else value
         for value in row.values
     ]

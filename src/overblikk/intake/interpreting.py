@@ -6,8 +6,13 @@ from datetime import date
 from functools import partial
 from typing import Any
 
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from overblikk.accounts.viewer import operator
 from overblikk.intake.problems import Problem, Severity
 from overblikk.intake.readers.tables import Cell
+from overblikk.intake.rules.amount_headings import with_heading
 from overblikk.intake.rules.formulas import looks_like_formula
 from overblikk.intake.rules.lists import split_list
 from overblikk.intake.rules.texts import as_text, clean, says_nothing
@@ -18,15 +23,29 @@ from overblikk.organisations.models import Organisation
 from overblikk.proposals.planning import Row
 from overblikk.proposals.rules import in_order
 from overblikk.proposals.values import ProposedValue
-from overblikk.registry.fields import FIELDS, Field, Kind
+from overblikk.registry.fields import Field, Kind
+from overblikk.registry.lexicon import Lexicon
 from overblikk.registry.questions import Question
-from overblikk.registry.reading import Lexicon, Reading, read
+from overblikk.registry.reading import Reading, read
 from overblikk.sources.models import Method
 from overblikk.vocabulary.queries import concept_id
 
 # Columns that are read together with others and so are no fields of their own.
 PERIOD = "period"
 RESPONSIBLE_NUMBER = "responsible_organisation_number"
+
+
+# A column of amounts whose heading says of which kind: the concept's notation follows the field.
+AMOUNT_COLUMNS: dict[str, Promise] = {
+    "frame": _("Beløp: ramme"),
+    "grant": _("Beløp: tildeling"),
+    "baseline": _("Beløp: opprinnelig budsjett"),
+    "forecast": _("Beløp: prognose"),
+    "actual": _("Beløp: medgått"),
+}
+# What a semicolon parts within one value.
+_OF_PARTS = (Kind.AMOUNTS, Kind.EFFECTS, Kind.DELIVERABLES)
+_YES_OR_NO = ("ai", "yes-no")
 
 
 @dataclass(frozen=True)
@@ -51,7 +70,8 @@ class Interpreter:
     def load(cls, *, sender: Organisation, on: date) -> "Interpreter":
         """An interpreter with the register's words on the day."""
         bodies = Organisation.objects.select_related("ministry")
-        return cls(Lexicon.load(on=on), sender, bodies={str(body.id): body for body in bodies})
+        lexicon = Lexicon.load(on=on, viewer=operator())
+        return cls(lexicon, sender, bodies={str(body.id): body for body in bodies})
 
     def interpret(
         self, cells: Sequence[MappedCell], *, number: int, sheet: str
@@ -79,15 +99,21 @@ class Interpreter:
         if mapped.field == PERIOD:
             yield from _period(words, place)
         elif mapped.field == RESPONSIBLE_NUMBER:
-            reading = read(FIELDS["responsible_organisation"], normalised(words), self.lexicon)
+            of = self.lexicon.fields["responsible_organisation"]
+            reading = read(of, normalised(words), self.lexicon)
             yield _proposed(RESPONSIBLE_NUMBER, words, place, reading)
         else:
-            of = FIELDS[mapped.field]
+            key, _colon, kind = mapped.field.partition(":")
+            of = self.lexicon.fields[key]
             for part in self._parts(of, words):
                 raw = mapped.cell.value if of.kind is Kind.DATE else part
+                if kind:
+                    raw = f"{kind}: {with_heading(part, mapped.header)}"
                 yield _proposed(of.key, part, place, self._read(of, raw))
 
     def _parts(self, of: Field, words: str) -> list[str]:
+        if of.kind in _OF_PARTS:
+            return [line for one in words.splitlines() if (line := one.strip())]
         if of.is_many:
             known = partial(self._is_known, of)
             return split_list(words, known=known)
@@ -99,8 +125,8 @@ class Interpreter:
     def _read(self, of: Field, words: Any) -> Reading:
         if of.kind is Kind.IDENTIFIERS:
             return Reading({"system": self.sender.name_nb, "identifier": str(words)})
-        if of.scheme == "ai" and (answer := yes_no(words)):
-            return Reading(str(concept_id("ai", answer)))
+        if of.scheme in _YES_OR_NO and (answer := yes_no(words)):
+            return Reading(str(concept_id(of.scheme, answer)))
         return read(of, words, self.lexicon)
 
     def read_setting(self, of: Field, words: str) -> Reading:
@@ -110,7 +136,9 @@ class Interpreter:
     def _set(self, values: Sequence[ProposedValue]) -> list[ProposedValue]:
         """What is set for the whole overview, where the row itself says nothing."""
         said = {value.field for value in values}
-        return [s for s in self.settings if FIELDS[s.field].is_many or s.field not in said]
+        return [
+            s for s in self.settings if self.lexicon.fields[s.field].is_many or s.field not in said
+        ]
 
     def _together(
         self, values: list[ProposedValue], sheet: str

@@ -21,11 +21,15 @@ from overblikk.intake.readers.reading import read_file
 from overblikk.intake.readers.tables import Row as TableRow
 from overblikk.intake.readers.tables import Table, column_letters
 from overblikk.intake.rules.columns import map_columns
-from overblikk.intake.rules.headings import recognise
+from overblikk.intake.rules.headings import own_headings, recognise
 from overblikk.organisations.models import Organisation
 from overblikk.proposals.planning import Row
 from overblikk.proposals.values import ProposedValue
-from overblikk.registry.fields import FIELDS
+from overblikk.registry.fields import fields_in_use
+from overblikk.vocabulary.models import OwnField
+
+# What a setting may name without its standing in the register before.
+UNKNOWN_RECORDS = {"unknown-portfolio", "unknown-funding-source", "unknown-strategy"}
 
 
 class SettingNotUnderstood(ValueError):
@@ -47,8 +51,9 @@ class Prepared:
     columns: dict[str, str | None]
     rows: list[Row]
     problems: list[Problem] = field(default_factory=list)
-    # Portfolios that a setting names and the register does not hold yet.
-    new_portfolios: list[str] = field(default_factory=list)
+    # Portfolios and the like that a setting names and the register does not hold yet: of which
+    # field, and called what.
+    new_records: list[tuple[str, str]] = field(default_factory=list)
 
 
 def prepare(
@@ -66,8 +71,9 @@ def prepare(
     interpreter = Interpreter.load(sender=sender, on=on)
     prepared = Prepared(columns={}, rows=[])
     interpreter.settings = _set_values(settings, interpreter, prepared)
+    own = own_headings(_own_fields_in_use())
     for table in _tables(content, filename):
-        fields = map_columns(table.headers)
+        fields = map_columns(table.headers, interpreter.lexicon.fields, own)
         prepared.columns |= _named(table, fields, prepared.columns)
         for row, problems in _rows(table, fields, interpreter):
             prepared.rows.append(row)
@@ -78,7 +84,14 @@ def prepare(
 def field_named(words: str) -> str | None:
     """The key of the field that the words name: its key, or a header in any language."""
     key = words.strip().casefold().replace("-", "_")
-    return key if key in FIELDS else recognise(words)
+    named = key if key in fields_in_use() else recognise(words, own_headings(_own_fields_in_use()))
+    # A heading may also say which kind of amounts, which a field does not.
+    return named.partition(":")[0] if named else None
+
+
+def _own_fields_in_use() -> list[OwnField]:
+    known = fields_in_use()
+    return [field for field in OwnField.objects.all() if field.key in known]
 
 
 def _tables(content: bytes, filename: str) -> list[Table]:
@@ -92,20 +105,21 @@ def _set_values(
     settings: Sequence[Setting], interpreter: Interpreter, prepared: Prepared
 ) -> list[ProposedValue]:
     values: list[ProposedValue] = []
+    fields = fields_in_use()
     for setting in settings:
         key = field_named(setting.field)
         if key is None or key in (PERIOD, RESPONSIBLE_NUMBER, "name"):
             raise SettingNotUnderstood(
                 _("«%(field)s» er ikke et felt. Feltene er %(fields)s.")
-                % {"field": setting.field, "fields": ", ".join(FIELDS)}
+                % {"field": setting.field, "fields": ", ".join(fields)}
             )
-        if not FIELDS[key].is_many and any(value.field == key for value in values):
+        if not fields[key].is_many and any(value.field == key for value in values):
             raise SettingNotUnderstood(
-                _("%(field)s er satt to ganger: velg én verdi.") % {"field": FIELDS[key].label}
+                _("%(field)s er satt to ganger: velg én verdi.") % {"field": fields[key].label}
             )
-        reading = interpreter.read_setting(FIELDS[key], setting.words)
-        if reading.question and reading.question.code == "unknown-portfolio":
-            prepared.new_portfolios.append(setting.words)
+        reading = interpreter.read_setting(fields[key], setting.words)
+        if reading.question and reading.question.code in UNKNOWN_RECORDS:
+            prepared.new_records.append((key, setting.words))
         elif reading.question:
             raise SettingNotUnderstood(reading.question.message)
         values.append(set_for_all(key, setting.words, reading))

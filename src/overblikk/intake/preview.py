@@ -1,20 +1,21 @@
 """What taking an overview in would come to, kept so that it is read only once."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from overblikk.accounts.viewer import operator
 from overblikk.intake.actions import Outcomes
-from overblikk.intake.interpreting import PERIOD, RESPONSIBLE_NUMBER
+from overblikk.intake.interpreting import AMOUNT_COLUMNS, PERIOD, RESPONSIBLE_NUMBER
 from overblikk.intake.preparing import Prepared
 from overblikk.intake.problems import Problem, Severity, from_kept
 from overblikk.proposals.planning import Outcome
 from overblikk.proposals.values import ProposedValue
-from overblikk.registry.fields import FIELDS
+from overblikk.registry.fields import Field, fields
 from overblikk.registry.wording import Wording
 
 ROWS_SHOWN = 10
@@ -34,6 +35,20 @@ _KINDS: dict[str, Promise] = {
     "ambiguous-concept": _("Ord som kan bety flere begreper"),
     "unknown-portfolio": _("Porteføljer som ikke står i registeret"),
     "ambiguous-portfolio": _("Navn som flere porteføljer har"),
+    "unknown-funding-source": _("Finansieringskilder som ikke står i registeret"),
+    "ambiguous-funding-source": _("Navn som flere finansieringskilder har"),
+    "unknown-strategy": _("Strategier som ikke står i registeret"),
+    "ambiguous-strategy": _("Navn som flere strategier har"),
+    "unknown-contact": _("Kontaktpersoner som ikke står i registeret"),
+    "ambiguous-contact": _("Navn som flere personer har"),
+    "unknown-initiative": _("Tiltak som ikke står i registeret"),
+    "ambiguous-initiative": _("Navn som flere tiltak har"),
+    "amount-of-unknown-kind": _("Beløp som ikke sier hva slags de er"),
+    "not-an-amount": _("Beløp som ikke kan leses sikkert"),
+    "not-a-number": _("Tall som ikke kan leses"),
+    "not-a-budget-item": _("Kapittel og post som ikke kan leses"),
+    "not-an-effect": _("Virkninger som ikke kan leses"),
+    "dependency-of-unknown-type": _("Avhengigheter av ukjent slag"),
     "not-a-date": _("Datoer som ikke kan leses"),
     "ends-before-it-begins": _("Tiltak som slutter før de begynner"),
     "not-an-address": _("Nettadresser som ikke kan brukes"),
@@ -86,7 +101,7 @@ class Preview:
 
     columns: Sequence[tuple[str, str]]
     counts: dict[str, int]
-    portfolios: Sequence[str]
+    new_records: Sequence[str]
     fields: Sequence[str]
     rows: Sequence[PreviewedRow]
     problems: Sequence[ProblemKind]
@@ -97,7 +112,7 @@ def keep(prepared: Prepared, outcomes: Outcomes) -> dict[str, Any]:
     return {
         "columns": list(prepared.columns.items()),
         "counts": {outcome.value: outcomes.counts[outcome.value] for outcome in Outcome},
-        "portfolios": prepared.new_portfolios,
+        "new_records": [name for _field, name in prepared.new_records],
         "rows": [
             {"place": row.place, "values": [value.as_json() for value in row.values]}
             for row in prepared.rows[:ROWS_SHOWN]
@@ -142,26 +157,32 @@ def read(kept: Any) -> Preview:
         for row in kept["rows"]
     ]
     used = Counter(value.field for _place, values in rows for value in values)
-    fields = [key for key in FIELDS if used[key]]
-    wording = Wording.load((v.field, v.value) for _place, values in rows for v in values)
+    of = fields()
+    shown = [key for key in of if used[key]]
+    every = ((v.field, v.value) for _place, values in rows for v in values)
+    # Only analysts take overviews in.
+    wording = Wording.load(of, every, operator())
     return Preview(
-        columns=[(header, column_label(key)) for header, key in kept["columns"]],
+        columns=[(header, column_label(key, of)) for header, key in kept["columns"]],
         counts=kept["counts"],
-        portfolios=kept["portfolios"],
-        fields=[str(FIELDS[key].label) for key in fields],
+        new_records=kept["new_records"],
+        fields=[str(of[key].label) for key in shown],
         rows=[
-            PreviewedRow(place, [_cell(values, key, wording) for key in fields])
+            PreviewedRow(place, [_cell(values, key, wording) for key in shown])
             for place, values in rows
         ],
         problems=[_kind(one) for one in kept["problems"]],
     )
 
 
-def column_label(key: str | None) -> str:
-    """What a column was recognised as; empty where it was not."""
+def column_label(key: str | None, of: Mapping[str, Field]) -> str:
+    """What a column was recognised as, among the fields that there are; empty where it was not."""
     if key is None:
         return ""
-    return str(FIELDS[key].label if key in FIELDS else _READ_WITH_OTHERS[key])
+    field, _colon, kind = key.partition(":")
+    if kind:
+        return str(AMOUNT_COLUMNS[kind])
+    return str(of[field].label if field in of else _READ_WITH_OTHERS[field])
 
 
 def _cell(values: Sequence[ProposedValue], key: str, wording: Wording) -> list[tuple[str, bool]]:

@@ -19,6 +19,8 @@ from overblikk.lib.period_words import read_period
 
 Precision = Literal["day", "month", "quarter", "season", "year"]
 
+# The shape of such a text, as the database checks it; whether it is a date is is_edtf's to say.
+EDTF = r"^\d{4}(-\d{2}(-\d{2})?)?~?$"
 _EDTF = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(~?)")
 _MONTHS = (
     _("januar"),

@@ -12,9 +12,10 @@ from overblikk.accounts.viewer import Viewer
 from overblikk.organisations.names import OrganisationIndex
 from overblikk.proposals.models import Proposal
 from overblikk.proposals.settling import leave_out, settle, settle_as_new
-from overblikk.registry.fields import FIELDS, Field, Kind
-from overblikk.registry.models import Portfolio
-from overblikk.registry.reading import Lexicon, read
+from overblikk.registry.fields import Field, Kind, fields
+from overblikk.registry.lexicon import Lexicon
+from overblikk.registry.reading import read
+from overblikk.registry.record_kinds import RECORD_OF_FIELD
 from overblikk.sources.models import Source
 from overblikk.vocabulary.actions import remember_words
 from overblikk.vocabulary.models import Concept
@@ -39,7 +40,8 @@ class NotAnAnswer(ValueError):
 class Answer:
     """What a person says that the words of a field are.
 
-    `text` is a name, number, notation, date or address as typed, or a portfolio's number.
+    `text` is a name, number, notation, date or address as typed, or the number of a portfolio or
+    another record.
     """
 
     field: str
@@ -63,8 +65,9 @@ def answer(source: Source, given: Answer, *, by: Viewer, only: Proposal | None =
         return leave_out(source, field=field, words=words, only=only)
     if given.how is How.NEW:
         return _as_new(source, given, by=by)
-    value = _value(FIELDS[field], given.text.strip())
-    if given.remember and FIELDS[field].kind in _CONCEPTS:
+    of = fields()[field]
+    value = _value(of, given.text.strip(), by=by)
+    if given.remember and of.kind in _CONCEPTS:
         concept = Concept.objects.get(id=value)
         remember_words(concept, words, by=by.id, name=by.name)
     return settle(source, field=field, words=words, value=value, only=only)
@@ -74,25 +77,27 @@ def _as_new(source: Source, given: Answer, *, by: Viewer) -> int:
     name = given.text.strip()
     if not name:
         raise NotAnAnswer(_("Skriv navnet på den nye."))
-    if FIELDS[given.field].kind in _BODIES and OrganisationIndex.load().find(name):
+    if fields()[given.field].kind in _BODIES and OrganisationIndex.load().find(name):
         raise NotAnAnswer(_("Registeret har en virksomhet med det navnet: velg den i stedet."))
     return settle_as_new(source, field=given.field, words=given.words, by=by, name=name)
 
 
-def _value(field: Field, text: str) -> Any:
+def _value(field: Field, text: str, *, by: Viewer) -> Any:
     """The value as `settle` takes it: of a co-operation only who takes part."""
     if not text:
         raise NotAnAnswer(_("Skriv eller velg et svar."))
-    if field.kind is Kind.PORTFOLIOS:
-        return _portfolio(text)
-    reading = read(field, text, Lexicon.load(on=timezone.localdate()))
+    if field.kind in RECORD_OF_FIELD:
+        return _record(field, text)
+    reading = read(field, text, Lexicon.load(on=timezone.localdate(), viewer=by))
     if reading.question:
         raise NotAnAnswer(reading.question.message)
     return reading.value["organisation_id"] if field.kind is Kind.COOPERATION else reading.value
 
 
-def _portfolio(number: str) -> str:
-    known = Portfolio.objects.filter(number=int(number) if number.isdecimal() else 0).first()
+def _record(field: Field, number: str) -> str:
+    """The record that was chosen from the list, by its number."""
+    rows = RECORD_OF_FIELD[field.kind].model.objects
+    known = rows.filter(number=int(number) if number.isdecimal() else 0).first()
     if known is None:
-        raise NotAnAnswer(_("Velg en portefølje fra listen."))
+        raise NotAnAnswer(_("Velg fra listen."))
     return str(known.id)

@@ -10,8 +10,8 @@ from overblikk.organisations.models import Organisation
 from overblikk.organisations.nearest import NearestNames
 from overblikk.proposals.settling import ASKED_OF_EACH_ROW, OpenQuestion
 from overblikk.proposals.values import ProposedValue
-from overblikk.registry.fields import FIELDS, Kind
-from overblikk.registry.models import Portfolio
+from overblikk.registry.fields import Field, Kind, fields
+from overblikk.registry.record_kinds import RECORD_OF_FIELD
 from overblikk.vocabulary.models import Concept
 
 _BODIES = (Kind.ORGANISATION, Kind.COOPERATION)
@@ -26,24 +26,30 @@ class Asked:
     """
 
     question: OpenQuestion
-    label: str
+    field: Field
     nearest: Sequence[Organisation] = ()
     options: Sequence[tuple[str, str]] = ()
 
     @property
+    def label(self) -> str:
+        """What the field is called."""
+        return str(self.field.label)
+
+    @property
     def is_of_body(self) -> bool:
         """Whether the answer is a body."""
-        return FIELDS[self.question.field].kind in _BODIES
+        return self.field.kind in _BODIES
 
     @property
     def is_of_concept(self) -> bool:
         """Whether the answer is a concept."""
-        return FIELDS[self.question.field].kind in _CONCEPTS
+        return self.field.kind in _CONCEPTS
 
     @property
     def may_be_new(self) -> bool:
         """Whether the words may name something that is to be registered."""
-        return self.question.code.startswith("unknown-") and not self.is_of_concept
+        is_record = self.is_of_body or self.field.kind in RECORD_OF_FIELD
+        return self.question.code.startswith("unknown-") and is_record
 
     @property
     def suggested_name(self) -> str:
@@ -65,17 +71,21 @@ class Asked:
 class Choices:
     """All there is to choose from, read when first asked for."""
 
+    fields: dict[str, Field] = field(default_factory=fields)
     _concepts: dict[str, list[tuple[str, str]]] = field(default_factory=dict)
+    _records: dict[Kind, list[tuple[str, str]]] = field(default_factory=dict)
 
     @cached_property
     def names(self) -> NearestNames:
         """The bodies' names."""
         return NearestNames.load()
 
-    @cached_property
-    def portfolios(self) -> list[tuple[str, str]]:
-        """The portfolios, by number and name."""
-        return [(str(p.number), p.name) for p in Portfolio.objects.all()]
+    def records(self, kind: Kind) -> list[tuple[str, str]]:
+        """What a field of the kind may point at, by number and name."""
+        if kind not in self._records:
+            rows = RECORD_OF_FIELD[kind].model.objects.all()
+            self._records[kind] = [(str(row.number), row.name) for row in rows]
+        return self._records[kind]
 
     def concepts(self, scheme: str) -> list[tuple[str, str]]:
         """The scheme's concepts that hold today, by notation and label."""
@@ -93,15 +103,14 @@ def asked(questions: Iterable[OpenQuestion]) -> list[Asked]:
 
 
 def _asked(question: OpenQuestion, choices: Choices) -> Asked:
-    of = FIELDS[question.field]
-    label = str(of.label)
+    of = choices.fields[question.field]
     if of.kind in _BODIES:
-        return Asked(question, label, nearest=choices.names.to(question.words))
+        return Asked(question, of, nearest=choices.names.to(question.words))
     if of.kind in _CONCEPTS:
-        return Asked(question, label, options=choices.concepts(of.scheme))
-    if of.kind is Kind.PORTFOLIOS:
-        return Asked(question, label, options=choices.portfolios)
-    return Asked(question, label)
+        return Asked(question, of, options=choices.concepts(of.scheme))
+    if of.kind in RECORD_OF_FIELD:
+        return Asked(question, of, options=choices.records(of.kind))
+    return Asked(question, of)
 
 
 def questions_in(values: Iterable[ProposedValue]) -> list[OpenQuestion]:

@@ -1,7 +1,8 @@
 """What a person types about one initiative: from words to the register, with a stated ground."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from dataclasses import field as dataclass_field
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -13,12 +14,13 @@ from django.utils.translation import gettext as _
 from overblikk.accounts.viewer import Viewer
 from overblikk.proposals.actions import accept, propose_by_hand
 from overblikk.proposals.values import ProposedValue
-from overblikk.registry.fields import FIELDS
+from overblikk.registry.fields import Field, fields_in_use
+from overblikk.registry.lexicon import Lexicon
 from overblikk.registry.models import Initiative
 from overblikk.registry.questions import Question
-from overblikk.registry.reading import Lexicon, Reading, read
+from overblikk.registry.reading import Reading, read
 from overblikk.registry.rules import order_question
-from overblikk.registry.wording import Wording, pointed_at
+from overblikk.registry.wording import Wording
 from overblikk.sources.actions import Received, receive
 from overblikk.sources.models import AccessLevel, Method, SourceKind
 from overblikk.sources.recording import values_of_all
@@ -47,22 +49,32 @@ class Grounds:
 
 @dataclass(frozen=True)
 class Held:
-    """What the register holds of an initiative: for each field its values by their words."""
+    """What the register holds of a record: for each of its fields the values by their words."""
 
+    fields: Mapping[str, Field]
     by_words: Mapping[str, Mapping[str, Any]]
 
     @classmethod
-    def of(cls, initiative_id: UUID | None) -> "Held":
-        """What it holds now; nothing for an initiative that is yet to be registered."""
-        if initiative_id is None:
-            return cls({key: {} for key in FIELDS})
-        values = values_of_all("initiative", [initiative_id])[initiative_id]
-        pairs = [(key, value) for key in FIELDS for value in _values(values[key])]
-        wording = Wording({id_: str(row) for id_, row in pointed_at(pairs).items()})
-        by_words: dict[str, dict[str, Any]] = {key: {} for key in FIELDS}
+    def of(cls, initiative_id: UUID | None, viewer: Viewer) -> "Held":
+        """What an initiative holds now; nothing of one that is yet to be registered."""
+        return cls.of_record("initiative", initiative_id, fields_in_use(), viewer)
+
+    @classmethod
+    def of_record(
+        cls, kind: str, id_: UUID | None, fields: Mapping[str, Field], viewer: Viewer
+    ) -> "Held":
+        """What a record of the kind holds now in the fields; what the viewer may not see of what
+        it points at is left out, and so stands."""
+        by_words: dict[str, dict[str, Any]] = {key: {} for key in fields}
+        if id_ is None:
+            return cls(fields, by_words)
+        values = values_of_all(kind, [id_])[id_]
+        pairs = [(key, value) for key in fields for value in _values(values[key])]
+        wording = Wording.load(fields, pairs, viewer)
         for key, value in pairs:
-            by_words[key][wording.of(key, value)] = value
-        return cls(by_words)
+            if words := wording.of(key, value):
+                by_words[key][words] = value
+        return cls(fields, by_words)
 
     def lines(self, key: str) -> list[str]:
         """The words of the field's values."""
@@ -73,8 +85,8 @@ class Held:
 class Typed:
     """What was typed, read: the values that differ from what is held, and questions by field."""
 
-    values: list[ProposedValue] = field(default_factory=list)
-    questions: dict[str, list[Question]] = field(default_factory=dict)
+    values: list[ProposedValue] = dataclass_field(default_factory=list)
+    questions: dict[str, list[Question]] = dataclass_field(default_factory=dict)
 
 
 def read_typed(*, was: Lines, now: Lines, held: Held, lexicon: Lexicon, ground: str) -> Typed:
@@ -83,9 +95,9 @@ def read_typed(*, was: Lines, now: Lines, held: Held, lexicon: Lexicon, ground: 
     A field that the person let be is not proposed, whatever somebody else made of it meanwhile.
     """
     typed = Typed()
-    for key in FIELDS:
+    for key, field in held.fields.items():
         standing = held.by_words[key]
-        readings = {w: _read(key, w, standing, lexicon) for w in now[key] if w not in was[key]}
+        readings = {w: _read(field, w, standing, lexicon) for w in now[key] if w not in was[key]}
         said = [reading.value for reading in readings.values()]
         for words, reading in readings.items():
             if reading.question:
@@ -93,7 +105,7 @@ def read_typed(*, was: Lines, now: Lines, held: Held, lexicon: Lexicon, ground: 
             elif reading.value not in standing.values():
                 typed.values.append(_typed(key, reading.value, words, ground))
         gone = [words for words in was[key] if words not in now[key] and words in standing]
-        if FIELDS[key].is_many:
+        if field.is_many:
             # The same value may have been written in other words.
             left = [words for words in gone if standing[words] not in said]
             typed.values += [_typed(key, standing[w], w, ground, remove=True) for w in left]
@@ -103,9 +115,9 @@ def read_typed(*, was: Lines, now: Lines, held: Held, lexicon: Lexicon, ground: 
     return typed
 
 
-def _read(key: str, words: str, standing: Mapping[str, Any], lexicon: Lexicon) -> Reading:
+def _read(field: Field, words: str, standing: Mapping[str, Any], lexicon: Lexicon) -> Reading:
     """What is held already is known by its words, though others could be called the same."""
-    return Reading(standing[words]) if words in standing else read(FIELDS[key], words, lexicon)
+    return Reading(standing[words]) if words in standing else read(field, words, lexicon)
 
 
 def _typed(key: str, value: Any, words: str, ground: str, *, remove: bool = False) -> ProposedValue:
@@ -117,7 +129,7 @@ def _typed(key: str, value: Any, words: str, ground: str, *, remove: bool = Fals
 def _check_order(typed: Typed, held: Held) -> None:
     proposed = {value.field: value.value for value in typed.values}
     start, end = (
-        proposed[key] if key in proposed else next(iter(held.by_words[key].values()), None)
+        proposed[key] if key in proposed else next(iter(held.by_words.get(key, {}).values()), None)
         for key in ("start", "end")
     )
     question = order_question(start, end)

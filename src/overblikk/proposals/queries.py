@@ -15,8 +15,7 @@ from overblikk.history.as_of import standing_at
 from overblikk.proposals.models import Proposal, State
 from overblikk.proposals.settling import ASKED_OF_EACH_ROW
 from overblikk.proposals.values import ProposedValue
-from overblikk.registry.fields import FIELDS
-from overblikk.registry.labels import field_labels
+from overblikk.registry.fields import BUILT_IN, fields
 from overblikk.registry.wording import Wording
 from overblikk.sources.models import Source
 from overblikk.sources.places import place_in_words
@@ -110,14 +109,16 @@ class Listed:
     questions: int
 
 
-def listed(rows: Iterable[Proposal]) -> list[Listed]:
+def listed(rows: Iterable[Proposal], viewer: Viewer) -> list[Listed]:
     """The proposals with what a list tells of each, in a constant number of queries."""
     pairs = [(proposal, values_of(proposal)) for proposal in rows]
     wording = Wording.load(
+        BUILT_IN,
         [
             *((v.field, v.value) for _p, values in pairs for v in values if v.field == _BODY),
             *((_BODY, p.initiative.responsible_organisation_id) for p, _v in pairs if p.initiative),
-        ]
+        ],
+        viewer,
     )
     return [
         Listed(
@@ -183,16 +184,19 @@ class ShownField:
         return any(shown.was_accepted for shown in self.values)
 
 
-def shown_fields(proposal: Proposal) -> list[ShownField]:
+def shown_fields(proposal: Proposal, viewer: Viewer) -> list[ShownField]:
     """The proposal field by field beside what the register holds, in the fields' order."""
     values = values_of(proposal)
     held = _held(proposal)
-    labels = field_labels("initiative")
+    of = fields()
+    labels = {key: field.label for key, field in of.items()}
     wording = Wording.load(
+        of,
         [
             *((v.field, v.value) for v in values),
             *((key, one) for key, all_ in held.items() for one in all_),
-        ]
+        ],
+        viewer,
     )
     shown = [
         ShownValue(
@@ -211,7 +215,7 @@ def shown_fields(proposal: Proposal) -> list[ShownField]:
             [wording.of(key, one) for one in held.get(key, [])],
             [one for one in shown if one.value.field == key],
         )
-        for key, field in FIELDS.items()
+        for key, field in of.items()
         if any(value.field == key for value in values)
     ]
 
@@ -224,7 +228,7 @@ def _held(proposal: Proposal) -> dict[str, list[Any]]:
     return {
         key: value if isinstance(value, list) else [value]
         for key, value in held.items()
-        if value not in (None, "", []) and key in FIELDS
+        if value not in (None, "", [])
     }
 
 

@@ -17,8 +17,9 @@ from overblikk.proposals.models import Proposal, State
 from overblikk.proposals.rules import in_order, open_questions
 from overblikk.proposals.values import ProposedValue
 from overblikk.registry import actions as registry
-from overblikk.registry.fields import FIELDS, Kind
+from overblikk.registry.fields import Kind, fields
 from overblikk.registry.reading import cooperation
+from overblikk.registry.record_kinds import RECORD_OF_FIELD
 from overblikk.sources.claims import Claim
 from overblikk.sources.models import Method, Source
 
@@ -35,7 +36,7 @@ class OpenQuestion:
 
 
 # What the answer depends on stands elsewhere in the row, so each row is answered by itself.
-ASKED_OF_EACH_ROW = ("no-name", "ends-before-it-begins")
+ASKED_OF_EACH_ROW = ("no-name", "ends-before-it-begins", "leads-in-a-circle")
 
 
 def questions_of(source: Source) -> list[OpenQuestion]:
@@ -87,7 +88,7 @@ def leave_out(source: Source, *, field: str, words: str, only: Proposal | None =
 def settle_as_new(
     source: Source, *, field: str, words: str, by: Viewer, name: str = "", ground: str = ""
 ) -> int:
-    """Register the body or portfolio that the words name, and settle the question with it.
+    """Register the body, or the record, that the words name, and settle the question with it.
 
     Words that are an organisation number give the number, and then `name` gives the name. Gives
     in how many proposals; 0, and nothing is registered, where nobody asks about the words any
@@ -96,16 +97,16 @@ def settle_as_new(
     asked = next((v for v in _asking(source) if (v.field, v.words) == (field, words)), None)
     if asked is None:
         return 0
-    is_portfolio = FIELDS[field].kind is Kind.PORTFOLIOS
-    told = {"name" if is_portfolio else "name_nb": name or words}
+    kind = RECORD_OF_FIELD.get(fields()[field].kind)
+    told = {"name" if kind else "name_nb": name or words}
     if asked.question and asked.question.code == "unknown-number":
         told["organisation_number"] = normalised(words)
     claims = [
         Claim(key, value, source, Method.SETTLED, words=words, place=asked.place, ground=ground)
         for key, value in told.items()
     ]
-    if is_portfolio:
-        new_id = registry.register_portfolio(claims, by=by).id
+    if kind:
+        new_id = registry.register_record(kind.key, claims, by=by).id
     else:
         with changing(by=by.id, name=by.name, ground=ground):
             new_id = organisations.register(claims, by=by.id).id
@@ -116,7 +117,7 @@ CHANGED = ["values", "has_questions", "name", "initiative", "is_new"]
 
 
 def _as_field_wants(field: str, value: Any) -> Any:
-    return cooperation(value) if FIELDS[field].kind is Kind.COOPERATION else value
+    return cooperation(value) if fields()[field].kind is Kind.COOPERATION else value
 
 
 def _open(source: Source, only: Proposal | None) -> "QuerySet[Proposal]":

@@ -1,7 +1,8 @@
-"""The only code that changes initiatives, portfolios and what is published of them."""
+"""The only code that changes initiatives, the records beside them, and what is published."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 from uuid import UUID
 
 from django.db import transaction
@@ -11,7 +12,9 @@ from overblikk.history.moment import moment
 from overblikk.history.numbers import take
 from overblikk.history.who import changing
 from overblikk.lib.bulk_insert import insert_all
-from overblikk.registry.models import Initiative, Portfolio, Publication
+from overblikk.registry.models import Initiative, Publication
+from overblikk.registry.record_kinds import RECORD_KINDS
+from overblikk.registry.ties import refuse_circles
 from overblikk.sources.claims import Claim
 from overblikk.sources.models import Source
 from overblikk.sources.recording import Change, record_all
@@ -32,7 +35,7 @@ def record(drafts: Sequence[Draft], *, by: Viewer, ground: str = "") -> list[Ini
 
     Known initiatives are locked and read anew, so that nothing written meanwhile is undone; two
     drafts of one initiative are one change of it, and where they differ the later holds. The
-    number of statements does not grow with the number of drafts.
+    number of statements does not grow with the number of drafts. Raises LeadsInACircle.
     """
     now = moment()
     numbers = iter(take(sum(draft.initiative is None for draft in drafts)))
@@ -52,6 +55,7 @@ def record(drafts: Sequence[Draft], *, by: Viewer, ground: str = "") -> list[Ini
         if draft.claims or draft.removed:
             initiative.changed_at = now
         recorded.append(initiative)
+    refuse_circles(drafts, [initiative.id for initiative in recorded])
     with changing(by=by.id, name=by.name, ground=ground):
         record_all("initiative", list(changes.values()), by=by.id, at=now)
     return recorded
@@ -74,22 +78,34 @@ def confirm(ids: Sequence[UUID], *, source: Source, by: Viewer) -> None:
 
 
 @transaction.atomic
-def register_portfolio(claims: Sequence[Claim], *, by: Viewer, ground: str = "") -> Portfolio:
-    """Register a portfolio; its claims give `name` at least."""
-    portfolio = Portfolio(number=take(1)[0])
+def register_record(
+    kind: str, claims: Sequence[Claim], *, by: Viewer, ground: str = "", **identity: Any
+) -> Any:
+    """Register a record of one of the RECORD_KINDS, a portfolio or a strategy say.
+
+    Its claims give `name` at least; `identity` what a fact sheet is of, its `sector`.
+    """
+    record = RECORD_KINDS[kind].model(number=take(1)[0], **identity)
     with changing(by=by.id, name=by.name, ground=ground):
-        change = Change(portfolio, list(claims), is_new=True)
-        record_all("portfolio", [change], by=by.id, at=moment())
-    return portfolio
+        change = Change(record, list(claims), is_new=True)
+        record_all(kind, [change], by=by.id, at=moment())
+    return record
 
 
 @transaction.atomic
-def record_portfolio(
-    portfolio: Portfolio, claims: Sequence[Claim], *, by: Viewer, ground: str = ""
+def change_record(
+    kind: str,
+    record: Any,
+    claims: Sequence[Claim],
+    *,
+    by: Viewer,
+    removed: Sequence[Claim] = (),
+    ground: str = "",
 ) -> None:
-    """Change a portfolio's values."""
+    """Change the values of a record of RECORD_KINDS."""
     with changing(by=by.id, name=by.name, ground=ground):
-        record_all("portfolio", [Change(portfolio, list(claims))], by=by.id, at=moment())
+        change = Change(record, list(claims), list(removed))
+        record_all(kind, [change], by=by.id, at=moment())
 
 
 @transaction.atomic

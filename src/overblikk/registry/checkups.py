@@ -2,17 +2,12 @@
 
 from collections.abc import Iterator
 
-from django.db.models import F
 from django.utils.translation import gettext_lazy as _
 
 from overblikk.lib.checkups import checkup
-from overblikk.registry.fields import FIELDS, Kind
-from overblikk.registry.models import (
-    Initiative,
-    InitiativePurpose,
-    InitiativeTechnology,
-    Redirect,
-)
+from overblikk.registry.fields import BUILT_IN, Kind, fields
+from overblikk.registry.models import ConceptLink, Initiative, Redirect
+from overblikk.registry.ties import standing_circles
 
 
 @checkup("redirects", _("Hvert nummer som er slått sammen, fører til et tiltak"))
@@ -39,14 +34,24 @@ def derived_columns() -> Iterator[str]:
 @checkup("schemes", _("Hvert begrep er fra kodeverket som feltet bruker"))
 def schemes() -> Iterator[str]:
     """Yields the initiatives that hold a concept of another scheme than the field's."""
-    for field in FIELDS.values():
-        if field.kind is Kind.CONCEPT:
-            other = Initiative.objects.exclude(**{field.key: None}).exclude(
-                **{f"{field.key}__scheme__key": field.scheme}
-            )
-            for number in other.values_list("number", flat=True):
-                yield f"initiative {number} {field.key}"
-    for link, scheme in ((InitiativePurpose, "purpose"), (InitiativeTechnology, "technology")):
-        wrong = link.objects.exclude(concept__scheme__key=scheme)
-        for number in wrong.values_list(F("initiative__number"), flat=True):
-            yield f"initiative {number} {scheme}"
+    in_columns = [f for f in BUILT_IN.values() if f.kind is Kind.CONCEPT]
+    for field in in_columns:
+        other = Initiative.objects.exclude(**{field.key: None}).exclude(
+            **{f"{field.key}__scheme__key": field.scheme}
+        )
+        for number in other.values_list("number", flat=True):
+            yield f"initiative {number} {field.key}"
+    linked = fields()
+    for key in ConceptLink.objects.order_by().values_list("field", flat=True).distinct():
+        wrong = ConceptLink.objects.filter(field=key)
+        if key in linked:
+            wrong = wrong.exclude(concept__scheme__key=linked[key].scheme)
+        for number in wrong.values_list("initiative__number", flat=True):
+            yield f"initiative {number} {key}"
+
+
+@checkup("circles", _("Ingen tiltak er del av seg selv eller avhengige av seg selv"))
+def circles() -> Iterator[str]:
+    """Yields the chains of initiatives that lead back to where they began."""
+    for chain in standing_circles():
+        yield " → ".join(map(str, chain))

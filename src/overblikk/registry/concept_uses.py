@@ -7,23 +7,37 @@ from django.db.models import Count
 
 from overblikk.accounts.viewer import Viewer
 from overblikk.accounts.visibility import visible_to
-from overblikk.registry.fields import FIELDS, Kind
+from overblikk.registry.fields import BUILT_IN, Kind
 from overblikk.registry.models import (
+    Amount,
+    ConceptLink,
     Cooperation,
+    Deliverable,
+    Dependency,
+    Effect,
     Initiative,
-    InitiativePurpose,
-    InitiativeTechnology,
 )
 from overblikk.vocabulary.models import ConceptScheme
 
-_LINKS = ((Cooperation, "part"), (InitiativePurpose, "concept"), (InitiativeTechnology, "concept"))
+_LINKS = (
+    (ConceptLink, "concept"),
+    (Cooperation, "part"),
+    (Amount, "kind"),
+    (Amount, "vat"),
+    (Amount, "currency"),
+    (Dependency, "type"),
+    (Deliverable, "status"),
+    (Effect, "direction"),
+    (Effect, "pricing"),
+    (Effect, "group"),
+)
 
 
 def initiatives_by_concept(scheme: ConceptScheme, viewer: Viewer) -> Counter[UUID]:
     """How many initiatives, that the viewer may see, hold each of the scheme's concepts."""
     found: Counter[UUID] = Counter()
     rows = visible_to(Initiative.objects.order_by(), viewer)
-    for field in FIELDS.values():
+    for field in BUILT_IN.values():
         if field.kind is Kind.CONCEPT and field.scheme == scheme.key:
             held = rows.filter(**{f"{field.key}__isnull": False})
             for row in held.values(field.key).annotate(count=Count("id")):

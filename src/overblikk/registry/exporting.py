@@ -5,20 +5,32 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from overblikk.lib.exports import Record
-from overblikk.organisations.models import Organisation, Sector
-from overblikk.registry.fields import FIELDS
-from overblikk.registry.queries import Rows, whole
+from overblikk.accounts.viewer import Viewer
+from overblikk.lib.exports import Record, Told
+from overblikk.organisations.models import Sector
+from overblikk.registry.fields import Field, Kind, fields
+from overblikk.registry.permissions import WITHHELD_FIELDS
+from overblikk.registry.queries import Rows
+from overblikk.registry.wording import Target, Wording, pointed_at
+from overblikk.sources.recording import values_of_all
+from overblikk.vocabulary.models import Concept
 
 # So many are held at once, each with all that it is tied to.
 CHUNK = 500
+_STRUCTURED = {
+    Kind.AMOUNTS,
+    Kind.EFFECTS,
+    Kind.DELIVERABLES,
+    Kind.DEPENDENCIES,
+    Kind.BUDGET_ITEMS,
+}
 
 
-def labels() -> dict[str, str]:
+def labels(viewer: Viewer) -> dict[str, str]:
     """The columns, in order, with their headers in the reader's language."""
     return {
         "number": _("Nummer"),
-        **{key: str(field.label) for key, field in FIELDS.items()},
+        **{key: str(field.label) for key, field in _exported(viewer).items()},
         "responsible_organisation_number": _("Organisasjonsnummer"),
         "sector": _("Sektor"),
         "published": _("Publisert"),
@@ -29,43 +41,53 @@ def labels() -> dict[str, str]:
     }
 
 
-def records(rows: Rows) -> Iterator[Record]:
+def _exported(viewer: Viewer) -> dict[str, Field]:
+    withheld = set() if viewer.is_analyst else WITHHELD_FIELDS
+    return {
+        key: field for key, field in fields().items() if not field.has_ended and key not in withheld
+    }
+
+
+def records(rows: Rows, viewer: Viewer) -> Iterator[Record]:
     """Each initiative as a record: concepts by notation, bodies by name, dates as EDTF.
 
-    Read a few hundred at a time, in a constant number of queries for each.
+    Values of several parts are told in words, and as objects where the format has them. Read a
+    few hundred at a time, in a constant number of queries for each.
     """
-    ministries = {
-        body.id: body.name
-        for body in Organisation.objects.filter(id__in=rows.order_by().values("ministry_id"))
-    }
+    columns = _exported(viewer)
     sectors = {sector.id: str(sector) for sector in Sector.objects.all()}
-    for initiative in whole(rows).iterator(chunk_size=CHUNK):
-        yield _record(initiative, ministries, sectors)
+    batch: list[Any] = []
+    for initiative in rows.select_related("responsible_organisation").iterator(chunk_size=CHUNK):
+        batch.append(initiative)
+        if len(batch) == CHUNK:
+            yield from _records(batch, columns, sectors, viewer)
+            batch = []
+    yield from _records(batch, columns, sectors, viewer)
 
 
-def _record(initiative: Any, ministries: dict[Any, str], sectors: dict[Any, str]) -> Record:
-    body = initiative.responsible_organisation
+def _records(
+    batch: list[Any], columns: dict[str, Field], sectors: dict[Any, str], viewer: Viewer
+) -> Iterator[Record]:
+    held = values_of_all("initiative", [initiative.id for initiative in batch])
+    follows = [("responsible_ministry", initiative.ministry_id) for initiative in batch]
+    every = ((key, v) for values in held.values() for key in columns for v in _list(values[key]))
+    targets = pointed_at(columns, [*every, *follows], viewer)
+    writer = _Writer(targets, Wording(columns, {id_: str(row) for id_, row in targets.items()}))
+    for initiative in batch:
+        record = {
+            key: writer.written(field, held[initiative.id][key]) for key, field in columns.items()
+        }
+        yield record | _about(initiative, sectors, targets)
+
+
+def _about(initiative: Any, sectors: dict[Any, str], targets: dict[str, Target]) -> Record:
+    body, ministry = initiative.responsible_organisation, targets.get(str(initiative.ministry_id))
     return {
         "id": str(initiative.id),
         "number": initiative.number,
-        "name": initiative.name,
-        "external_identifiers": _texts(initiative.external_identifiers.all()),
-        "former_names": _texts(initiative.former_names.all()),
-        "description": initiative.description,
-        "responsible_organisation": body.name if body else None,
         "responsible_organisation_number": body.organisation_number if body else None,
-        "responsible_ministry": ministries.get(initiative.ministry_id),
+        "responsible_ministry": str(ministry) if ministry else None,
         "sector": sectors.get(initiative.sector_id),
-        "cooperating_organisations": [c.organisation.name for c in initiative.cooperations.all()],
-        "portfolios": [m.portfolio.name for m in initiative.memberships.all()],
-        "start": initiative.start or None,
-        "end": initiative.end or None,
-        "status": _notation(initiative.status),
-        "phase": _notation(initiative.phase),
-        "purposes": [link.concept.notation for link in initiative.purpose_links.all()],
-        "technologies": [link.concept.notation for link in initiative.technology_links.all()],
-        "ai": _notation(initiative.ai),
-        "address": initiative.address or None,
         "published": initiative.is_published,
         "registered_at": initiative.registered_at.isoformat(),
         "changed_at": initiative.changed_at.isoformat(),
@@ -73,9 +95,34 @@ def _record(initiative: Any, ministries: dict[Any, str], sectors: dict[Any, str]
     }
 
 
-def _texts(rows: Iterable[Any]) -> list[str]:
-    return [str(row) for row in rows]
+class _Writer:
+    """Writes values as a file has them."""
+
+    def __init__(self, targets: dict[str, Target], wording: Wording) -> None:
+        self.targets, self.wording = targets, wording
+
+    def written(self, field: Field, value: Any) -> Any:
+        if field.is_many:
+            return [one for v in value if (one := self._one(field, v)) is not None]
+        return None if value in (None, "") else self._one(field, value)
+
+    def _one(self, field: Field, value: Any) -> Any:
+        if field.kind in (Kind.DATE, Kind.NUMBER):
+            return value
+        words = self.wording.of(field.key, value)
+        if field.kind in _STRUCTURED:
+            return Told(words, {k.removesuffix("_id"): self._part(v) for k, v in value.items()})
+        if field.kind is Kind.COOPERATION:
+            return self.wording.name_of(value["organisation_id"])
+        target = self.targets.get(value) if isinstance(value, str) else None
+        return target.notation if isinstance(target, Concept) else words or None
+
+    def _part(self, part: Any) -> Any:
+        target = self.targets.get(part) if isinstance(part, str) else None
+        if isinstance(target, Concept):
+            return target.notation
+        return target.name if target is not None else part
 
 
-def _notation(concept: Any) -> str | None:
-    return concept.notation if concept else None
+def _list(value: Any) -> Iterable[Any]:
+    return value if isinstance(value, list) else [value]

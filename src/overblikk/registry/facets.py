@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from overblikk.accounts.viewer import Viewer
 from overblikk.accounts.visibility import visible_to
 from overblikk.organisations.models import Organisation, Sector
-from overblikk.registry.fields import FIELDS
-from overblikk.registry.models import Portfolio
+from overblikk.registry.fields import fields_in_use
+from overblikk.registry.models import FundingSource, Portfolio, Strategy
 from overblikk.registry.queries import initiatives
 from overblikk.vocabulary.models import Concept
 
@@ -21,13 +21,12 @@ class Choice:
 
 
 def concepts_of_fields() -> dict[str, list[Concept]]:
-    """For each field of a concept scheme its concepts, in the scheme's order; one query."""
-    schemes = {field.scheme: key for key, field in FIELDS.items() if field.scheme}
-    rows = Concept.objects.filter(scheme__key__in=schemes).select_related("scheme")
-    found: dict[str, list[Concept]] = {key: [] for key in schemes.values()}
-    for concept in rows:
-        found[schemes[concept.scheme.key]].append(concept)
-    return found
+    """For each field of a concept scheme its concepts, in the scheme's order; in two queries."""
+    schemes = {key: field.scheme for key, field in fields_in_use().items() if field.scheme}
+    of_scheme: dict[str, list[Concept]] = {scheme: [] for scheme in schemes.values()}
+    for concept in Concept.objects.filter(scheme__key__in=of_scheme).select_related("scheme"):
+        of_scheme[concept.scheme.key].append(concept)
+    return {key: of_scheme[scheme] for key, scheme in schemes.items()}
 
 
 def facets(viewer: Viewer) -> dict[str, list[Choice]]:
@@ -42,8 +41,10 @@ def facets(viewer: Viewer) -> dict[str, list[Choice]]:
         "responsible_organisation": _by_name(bodies),
         "responsible_ministry": _by_name(ministries),
         "portfolios": _by_name(visible_to(Portfolio.objects.all(), viewer)),
+        "funding_sources": _by_name(visible_to(FundingSource.objects.all(), viewer)),
+        "strategies": _by_name(visible_to(Strategy.objects.all(), viewer)),
     }
 
 
-def _by_name(rows: Iterable[Organisation | Portfolio]) -> list[Choice]:
+def _by_name(rows: Iterable[Organisation | Portfolio | FundingSource | Strategy]) -> list[Choice]:
     return [Choice(row.name, row.name) for row in rows]

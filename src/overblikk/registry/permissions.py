@@ -6,9 +6,13 @@ from django.db.models.fields.json import KT
 from overblikk.accounts.viewer import Viewer
 from overblikk.accounts.visibility import rule
 from overblikk.organisations.models import Organisation, OrganisationName
+from overblikk.registry import record_permissions as record_permissions
 from overblikk.registry.models import Cooperation, Initiative, Membership, Portfolio, Publication
 from overblikk.sources.access import open_today
 from overblikk.sources.models import Evidence
+
+# What only those who may edit an initiative see of it.
+WITHHELD_FIELDS = frozenset({"contacts"})
 
 
 @rule(Initiative)

@@ -25,6 +25,53 @@ MESSAGES: dict[str, Promise] = {
         "Porteføljen «%(words)s» er ny: velg hvilken det er, eller registrer den som ny."
     ),
     "ambiguous-portfolio": _("Flere porteføljer heter «%(words)s»: velg hvilken det gjelder."),
+    "unknown-funding-source": _(
+        "Finansieringskilden «%(words)s» er ny: velg hvilken det er, eller registrer den som ny."
+    ),
+    "ambiguous-funding-source": _(
+        "Flere finansieringskilder heter «%(words)s»: velg hvilken det gjelder."
+    ),
+    "unknown-strategy": _(
+        "Strategien «%(words)s» er ny: velg hvilken det er, eller registrer den som ny."
+    ),
+    "ambiguous-strategy": _("Flere strategier heter «%(words)s»: velg hvilken det gjelder."),
+    "unknown-contact": _(
+        "Personen «%(words)s» er ny: velg hvem det er, eller registrer personen som ny."
+    ),
+    "ambiguous-contact": _(
+        "Flere personer heter «%(words)s»: skriv e-postadressen til den det gjelder."
+    ),
+    "unknown-initiative": _(
+        "Registeret har ikke noe tiltak som heter «%(words)s»: skriv navnet slik det står der, "
+        "eller nummeret."
+    ),
+    "ambiguous-initiative": _("Flere tiltak heter «%(words)s»: skriv nummeret til det ene."),
+    "amount-of-unknown-kind": _(
+        "«%(words)s» sier ikke hva slags beløp det er: begynn med for eksempel «Ramme:», "
+        "«Tildeling:», «Prognose:» eller «Medgått:»."
+    ),
+    "not-an-amount": _(
+        "«%(words)s» er ikke et beløp som kan leses sikkert: skriv det som 12 500 000 kr, "
+        "12,5 mill. kr eller 1 000 EUR."
+    ),
+    "not-a-number": _("«%(words)s» er ikke et tall: skriv det som 1 250 eller 12,5."),
+    "not-a-frame": _("«%(words)s» er ikke en ramme for et år: skriv den som 2024: 125 000 000 kr."),
+    "not-an-email": _("«%(words)s» er ikke en e-postadresse."),
+    "not-a-budget-item": _(
+        "«%(words)s» er ikke kapittel og post: skriv det som 541.22 eller kap. 541 post 22."
+    ),
+    "not-an-effect": _(
+        "«%(words)s» sier ikke om det er nytte eller kostnad, eller hva: skriv det som "
+        "«Nyttevirkning; ikke-prissatt; innbyggere; kortere ventetid»."
+    ),
+    "dependency-of-unknown-type": _(
+        "«%(words)s» sier ikke hvordan tiltaket avhenger av det andre: skriv det som "
+        "«Forutsetter: 1042», med nummeret eller navnet på det andre."
+    ),
+    "leads-in-a-circle": _(
+        "Tiltak kan ikke være del av eller avhenge av seg selv, og dette ville ført i ring: "
+        "%(chain)s."
+    ),
     "not-a-date": _(
         "«%(words)s» er ikke en dato som kan leses: skriv den som 31.12.2025, mars 2025, "
         "1. kvartal 2025 eller 2025."

@@ -1,22 +1,28 @@
 """From the words that people use to the values that the register holds."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
+from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
 from overblikk.lib.imprecise_dates import NotADate, parse
+from overblikk.lib.money import NotAnAmount, parse_money
 from overblikk.lib.organisation_number import is_organisation_number, normalised
 from overblikk.lib.web_addresses import web_address
-from overblikk.organisations.names import OrganisationIndex, name_key
 from overblikk.registry.fields import Field, Kind
-from overblikk.registry.models import Portfolio
+from overblikk.registry.lexicon import Lexicon
 from overblikk.registry.questions import Question
-from overblikk.vocabulary.queries import ConceptIndex, concept_id
+from overblikk.sources.claims import json_value
+from overblikk.vocabulary.queries import concept_id
 
 PARTNER = "partner"
 _IN_BRACKETS_AT_END = re.compile(r"(.*\S)\s*\(([^()]+)\)\s*")
+_EMAIL = re.compile(r"[^\s<>@,;]+@[^\s<>@,;]+\.[^\s<>@,;.]+")
+_BUDGET_ITEM = re.compile(
+    r"(?:kap(?:ittel|\.)?\s*)?(\d{1,4})(?:(?:[.,/\s]|\s*post\.?\s*)+(\d{2}))?"
+)
 
 
 @dataclass(frozen=True)
@@ -27,64 +33,84 @@ class Reading:
     question: Question | None = None
 
 
-@dataclass(frozen=True)
-class Lexicon:
-    """All that words are looked up in, read once for many rows."""
+Reader = Callable[[Field, Any, Lexicon], Reading]
+_readers: dict[Kind, Reader] = {}
 
-    concepts: ConceptIndex
-    organisations: OrganisationIndex
-    portfolios: dict[str, list[UUID]]
 
-    @classmethod
-    def load(cls, *, on: date) -> "Lexicon":
-        """The register's words on the day, in a handful of queries."""
-        portfolios: dict[str, list[UUID]] = {}
-        for id_, name in Portfolio.objects.values_list("id", "name"):
-            portfolios.setdefault(name_key(name), []).append(id_)
-        return cls(ConceptIndex.load(on=on), OrganisationIndex.load(), portfolios)
+def reads(*kinds: Kind) -> Callable[[Reader], Reader]:
+    """Decorator: the function reads the words of fields of these kinds."""
+
+    def keep(reader: Reader) -> Reader:
+        _readers.update(dict.fromkeys(kinds, reader))
+        return reader
+
+    return keep
 
 
 def read(field: Field, words: Any, lexicon: Lexicon) -> Reading:
     """Read one value of the field from words, a number or a date of a spreadsheet."""
-    return _READERS[field.kind](field, words, lexicon)
+    return _readers[field.kind](field, words, lexicon)
 
 
+def asked(code: str, **params: str) -> Reading:
+    """A reading that came to a question."""
+    return Reading(question=Question(code, params))
+
+
+@reads(Kind.TEXT, Kind.PROSE, Kind.NAMES)
 def _text(field: Field, words: Any, lexicon: Lexicon) -> Reading:
     return Reading(str(words).strip())
 
 
+@reads(Kind.DATE)
 def _date(field: Field, words: Any, lexicon: Lexicon) -> Reading:
     try:
         return Reading(parse(words))
     except NotADate:
-        return Reading(question=Question("not-a-date", {"words": str(words)}))
+        return asked("not-a-date", words=str(words))
 
 
+@reads(Kind.ADDRESS)
 def _address(field: Field, words: Any, lexicon: Lexicon) -> Reading:
     address = web_address(str(words))
-    if address is None:
-        return Reading(question=Question("not-an-address", {"words": str(words)}))
-    return Reading(address)
+    return Reading(address) if address else asked("not-an-address", words=str(words))
 
 
+@reads(Kind.EMAIL)
+def _email(field: Field, words: Any, lexicon: Lexicon) -> Reading:
+    address = str(words).strip()
+    is_one = _EMAIL.fullmatch(address)
+    return Reading(address) if is_one else asked("not-an-email", words=address)
+
+
+@reads(Kind.NUMBER)
+def _number(field: Field, words: Any, lexicon: Lexicon) -> Reading:
+    try:
+        amount, unit = parse_money(str(words))
+    except NotAnAmount:
+        return asked("not-a-number", words=str(words))
+    return asked("not-a-number", words=str(words)) if unit else Reading(json_value(amount))
+
+
+@reads(Kind.CONCEPT, Kind.CONCEPTS)
 def _concept(field: Field, words: Any, lexicon: Lexicon) -> Reading:
     params = {"words": str(words), "field": str(field.label)}
-    return _only(lexicon.concepts.find(field.scheme, str(words)), "concept", params)
+    return only(lexicon.concepts.find(field.scheme, str(words)), "concept", params)
 
 
+@reads(Kind.ORGANISATION, Kind.ORGANISATIONS)
 def _organisation(field: Field, words: Any, lexicon: Lexicon) -> Reading:
     found = lexicon.organisations.find(str(words))
     if not found and is_organisation_number(normalised(str(words))):
-        return Reading(question=Question("unknown-number", {"words": str(words)}))
-    return _only(found, "organisation", {"words": str(words)})
+        return asked("unknown-number", words=str(words))
+    return only(found, "organisation", {"words": str(words)})
 
 
+@reads(Kind.COOPERATION)
 def _cooperation(field: Field, words: Any, lexicon: Lexicon) -> Reading:
     body, part = _body_and_part(str(words), lexicon)
     reading = _organisation(field, body, lexicon)
-    if reading.question:
-        return reading
-    return Reading(cooperation(reading.value, part))
+    return reading if reading.question else Reading(cooperation(reading.value, part))
 
 
 def _body_and_part(words: str, lexicon: Lexicon) -> tuple[str, str]:
@@ -104,11 +130,35 @@ def cooperation(organisation_id: Any, part: str = PARTNER) -> dict[str, str]:
     }
 
 
-def _portfolio(field: Field, words: Any, lexicon: Lexicon) -> Reading:
-    found = set(lexicon.portfolios.get(name_key(str(words)), ()))
-    return _only(found, "portfolio", {"words": str(words)})
+_CALLED = {
+    Kind.PORTFOLIOS: "portfolio",
+    Kind.FUNDING_SOURCES: "funding-source",
+    Kind.STRATEGIES: "strategy",
+}
 
 
+@reads(*_CALLED)
+def _record(field: Field, words: Any, lexicon: Lexicon) -> Reading:
+    found = lexicon.find(field.kind, str(words))
+    return only(found, _CALLED[field.kind], {"words": str(words)})
+
+
+@reads(Kind.CONTACT, Kind.CONTACTS)
+def _contact(field: Field, words: Any, lexicon: Lexicon) -> Reading:
+    """By e-mail address where the words hold one, else by name."""
+    text = str(words)
+    address = _EMAIL.search(text)
+    return only(
+        lexicon.find(Kind.CONTACTS, address[0] if address else text), "contact", {"words": text}
+    )
+
+
+@reads(Kind.INITIATIVE)
+def _initiative(field: Field, words: Any, lexicon: Lexicon) -> Reading:
+    return only(lexicon.initiatives(str(words)), "initiative", {"words": str(words)})
+
+
+@reads(Kind.IDENTIFIERS)
 def _identifier(field: Field, words: Any, lexicon: Lexicon) -> Reading:
     system, colon, identifier = str(words).partition(": ")
     if not colon:
@@ -116,23 +166,36 @@ def _identifier(field: Field, words: Any, lexicon: Lexicon) -> Reading:
     return Reading({"system": system.strip(), "identifier": identifier.strip()})
 
 
-def _only(found: set[UUID], what: str, params: dict[str, str]) -> Reading:
+@reads(Kind.BUDGET_ITEMS)
+def _budget_item(field: Field, words: Any, lexicon: Lexicon) -> Reading:
+    match = _BUDGET_ITEM.fullmatch(str(words).strip().casefold())
+    if match is None:
+        return asked("not-a-budget-item", words=str(words))
+    return Reading({"chapter": match[1].lstrip("0") or "0", "post": match[2] or ""})
+
+
+@reads(Kind.FRAMES)
+def _frame(field: Field, words: Any, lexicon: Lexicon) -> Reading:
+    year, _colon, money = str(words).partition(":")
+    try:
+        amount, unit = parse_money(money)
+    except NotAnAmount:
+        return asked("not-a-frame", words=str(words))
+    currency = lexicon.concepts.find("currency", unit or "nok")
+    is_year = re.fullmatch(r"(19[5-9]\d|20\d\d)", year.strip())
+    if not is_year or amount < 0 or len(currency) != 1:
+        return asked("not-a-frame", words=str(words))
+    return Reading(frame(int(year), amount, next(iter(currency))))
+
+
+def frame(year: int, amount: Decimal, currency: UUID) -> dict[str, Any]:
+    """The value of a commitment frame: of which year, how much."""
+    return {"year": year, "amount": json_value(amount), "currency_id": str(currency)}
+
+
+def only(found: set[UUID], what: str, params: dict[str, str]) -> Reading:
+    """The one that was found, or the question of which."""
     if len(found) == 1:
         return Reading(str(next(iter(found))))
     code = f"ambiguous-{what}" if found else f"unknown-{what}"
     return Reading(question=Question(code, params))
-
-
-_READERS = {
-    Kind.TEXT: _text,
-    Kind.PROSE: _text,
-    Kind.NAMES: _text,
-    Kind.ADDRESS: _address,
-    Kind.DATE: _date,
-    Kind.CONCEPT: _concept,
-    Kind.CONCEPTS: _concept,
-    Kind.ORGANISATION: _organisation,
-    Kind.COOPERATION: _cooperation,
-    Kind.PORTFOLIOS: _portfolio,
-    Kind.IDENTIFIERS: _identifier,
-}

@@ -13,8 +13,9 @@ from django.utils.translation import gettext_lazy
 
 from overblikk.accounts.viewer import Viewer
 from overblikk.history.queries import Version, Wanted, last_versions, versions_of
-from overblikk.registry.fields import FIELDS, Kind
+from overblikk.registry.fields import Field, Kind, fields
 from overblikk.registry.models import Initiative, Publication, Redirect
+from overblikk.registry.permissions import WITHHELD_FIELDS
 from overblikk.registry.wording import Wording, pointed_at
 from overblikk.sources.claims import json_value
 from overblikk.sources.evidenced import Evidenced, evidenced_models
@@ -64,6 +65,9 @@ class _Raw:
     is_link: bool = False
 
 
+_Fields = dict[str, Field]
+
+
 def trail(initiative_id: UUID, viewer: Viewer, *, since: datetime | None = None) -> list[Step]:
     """Each change of the initiative and its links, the newest first; since a moment, if given.
 
@@ -73,12 +77,22 @@ def trail(initiative_id: UUID, viewer: Viewer, *, since: datetime | None = None)
     """
     raw = [one for version in versions_of(_wanted(initiative_id, viewer)) for one in _raw(version)]
     told = [one for one in raw if since is None or one.version.moment > since]
-    wording = _wording(told)
+    of = fields()
+    wording = _wording(told, of, viewer)
+    seen = [one for one in told if not one.field or _is_told(one, wording, viewer)]
     steps = [
-        Step(moment, who, ground, [_change(one, wording) for one in changes])
-        for (moment, who, ground), changes in groupby(told, key=lambda one: _act(one, viewer))
+        Step(moment, who, ground, [_change(one, of, wording) for one in changes])
+        for (moment, who, ground), changes in groupby(seen, key=lambda one: _act(one, viewer))
     ]
     return steps[::-1]
+
+
+def _is_told(one: _Raw, wording: Wording, viewer: Viewer) -> bool:
+    """Whether the viewer may know of the change: a value that points at what is withheld is not
+    told, nor who is contact."""
+    if one.field in WITHHELD_FIELDS and not viewer.is_analyst:
+        return False
+    return any(wording.of(one.field, value) for value in (one.before, one.after))
 
 
 def _act(one: _Raw, viewer: Viewer) -> tuple[datetime, str, str]:
@@ -108,9 +122,10 @@ def _raw(version: Version) -> Iterator[_Raw]:
         yield _Raw(version)
     elif what.is_link:
         value = _link_value(what, version.row)
+        field = version.row[what.field_column] if what.field_column else what.field
         gone = version.label == "delete"
         before, after = (value, None) if gone else (None, value)
-        yield _Raw(version, what.field, before, after, is_link=True)
+        yield _Raw(version, field, before, after, is_link=True)
     else:
         changes = list(_column_changes(what, version))
         if version.label == "insert" or _is_confirmation(version):
@@ -135,26 +150,26 @@ def _link_value(what: Evidenced, row: dict[str, Any]) -> Any:
     return values if len(values) > 1 else values[what.columns[0]]
 
 
-def _wording(told: Iterable[_Raw]) -> Wording:
+def _wording(told: Iterable[_Raw], of: _Fields, viewer: Viewer) -> Wording:
     values = [(one.field, value) for one in told if one.field for value in (one.before, one.after)]
-    names = {id_: str(row) for id_, row in pointed_at(values).items()}
-    concepts = {Kind.CONCEPT, Kind.CONCEPTS}
-    ids = {v for key, v in values if v and FIELDS[key].kind in concepts and v not in names}
+    names = {id_: str(row) for id_, row in pointed_at(of, values, viewer).items()}
+    concepts = {key for key, field in of.items() if field.kind in (Kind.CONCEPT, Kind.CONCEPTS)}
+    ids = {value for key, value in values if value and key in concepts and value not in names}
     # A concept that nothing uses any more may have been deleted.
     gone = last_versions(Concept, ids) if ids else {}
-    return Wording(names | {str(id_): row.label_nb for id_, row in gone.items()})
+    return Wording(of, names | {str(id_): row.label_nb for id_, row in gone.items()})
 
 
-def _change(one: _Raw, wording: Wording) -> Change:
+def _change(one: _Raw, of: _Fields, wording: Wording) -> Change:
     if not one.field:
         sentence = str(EVENTS[one.version.model, one.version.label])
         return Change(sentence % {"number": one.version.row.get("number")})
-    label = str(FIELDS[one.field].label)
+    field = of[one.field]
     before, after = wording.of(one.field, one.before), wording.of(one.field, one.after)
-    if FIELDS[one.field].kind is Kind.PROSE:
-        return Change(_prose_sentence(label, before, after), one.field, before, after)
-    template = _template(one)
-    return Change(str(template) % {"field": label, "before": before, "after": after}, one.field)
+    if field.kind is Kind.PROSE:
+        return Change(_prose_sentence(str(field.label), before, after), one.field, before, after)
+    told = {"field": field.label, "before": before, "after": after}
+    return Change(str(_template(one)) % told, one.field)
 
 
 def _template(one: _Raw) -> Promise:

@@ -18,9 +18,9 @@ SELECT record.{owner}, held.key
    AND coalesce(nullif(newest.value, '""'), 'null') <> coalesce(nullif(held.value, '""'), 'null')
 """
 LINKS = """
-SELECT link.{owner}, %s::text FROM {table} AS link
+SELECT link.{owner}, {field}::text FROM {table} AS link
  WHERE NOT EXISTS (SELECT FROM sources_evidence AS e WHERE e.record_id = link.{owner}
-                   AND e.field = %s AND e.value = {value})
+                   AND e.field = {field} AND e.value = {value})
 """
 
 
@@ -48,9 +48,8 @@ def _without_evidence(what: Evidenced) -> list[tuple[object, ...]]:
     table = what.model._meta.db_table
     with connection.cursor() as cursor:
         if what.is_link:
-            value = what.link_value("link")
-            statement = LINKS.format(owner=what.owner, table=table, value=value)
-            cursor.execute(statement, [what.field, what.field])
+            value, field = what.link_value("link"), what.field_in_sql("link")
+            cursor.execute(LINKS.format(owner=what.owner, table=table, value=value, field=field))
         else:
             cursor.execute(FIELDS.format(owner=what.owner, table=table), [list(what.columns)])
         return cursor.fetchall()

@@ -3,6 +3,7 @@
 import dataclasses
 from dataclasses import dataclass
 from datetime import date, datetime
+from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
@@ -13,8 +14,8 @@ from overblikk.sources.models import Method, Source
 class Claim:
     """`field` of a record is `value`, because of these words in this place of this source.
 
-    `value` is written as JSON: an id as text, a date as ISO 8601, for a link of several columns
-    an object of them; None says that the field holds no value.
+    `value` is written as JSON: an id as text, a date as ISO 8601, an amount as a number, for a
+    link of several columns an object of them; None says that the field holds no value.
     """
 
     field: str
@@ -32,4 +33,7 @@ def json_value(value: Any) -> Any:
         return str(value)
     if isinstance(value, date | datetime):
         return value.isoformat()
+    if isinstance(value, Decimal):
+        # Of at most fifteen digits, which a float holds exactly.
+        return int(value) if value == value.to_integral_value() else float(value)
     return value

@@ -4,7 +4,7 @@ The rule is checked when the transaction ends, so that a value and its evidence 
 either order. `doctor` proves the same for the whole base with the SQL that stands here.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -31,8 +31,8 @@ RETURN NULL;
 """
 LINK_TRIGGER = """
 IF NOT EXISTS (SELECT FROM sources_evidence AS e WHERE e.record_id = NEW.{owner}
-     AND e.field = '{field}' AND e.value = {value}) THEN
-  RAISE EXCEPTION 'no evidence for {field} of {kind} %', NEW.{owner}
+     AND e.field = {field} AND e.value = {value}) THEN
+  RAISE EXCEPTION 'no evidence for {name} of {kind} %', NEW.{owner}
     USING ERRCODE = 'integrity_constraint_violation';
 END IF;
 RETURN NULL;
@@ -45,7 +45,8 @@ class Evidenced:
 
     `owner` is the column holding the id of the record that a value belongs to. A record's own
     columns are each a field, named without `_id`; a link's columns together are one value of
-    `field`.
+    `field`, or of the field that its `field_column` names. `named_fields` then gives the fields
+    that there are, each with whether a record may have several values of it.
     """
 
     model: type[models.Model]
@@ -53,11 +54,25 @@ class Evidenced:
     owner: str
     columns: tuple[str, ...]
     field: str = ""
+    field_column: str = ""
+    named_fields: Callable[[], Mapping[str, bool]] | None = None
 
     @property
     def is_link(self) -> bool:
         """Whether each row is one value of another record."""
-        return bool(self.field)
+        return bool(self.field or self.field_column)
+
+    def fields(self) -> Mapping[str, bool]:
+        """The fields that a link's rows give values of, each with whether it may have several."""
+        return self.named_fields() if self.named_fields else {self.field: True}
+
+    def field_of(self, row: models.Model) -> str:
+        """The field that a link's row is a value of."""
+        return getattr(row, self.field_column) if self.field_column else self.field
+
+    def field_in_sql(self, row: str) -> str:
+        """SQL for the field that a link's row is a value of."""
+        return f"{row}.{self.field_column}" if self.field_column else f"'{self.field}'"
 
     def link_value(self, row: str) -> str:
         """SQL for a link's value as jsonb: its column, or an object of its columns."""
@@ -89,14 +104,27 @@ def evidenced_record(kind: str, columns: tuple[str, ...]) -> Callable[[type[M]],
 
 
 def evidenced_link(
-    kind: str, *, owner: str, field: str, columns: tuple[str, ...]
+    kind: str,
+    *,
+    owner: str,
+    columns: tuple[str, ...],
+    field: str = "",
+    field_column: str = "",
+    named_fields: Callable[[], Mapping[str, bool]] | None = None,
 ) -> Callable[[type[M]], type[M]]:
-    """Class decorator: each row is one value of `field` of the record in `owner`."""
+    """Class decorator: each row is one value of a field of the record in `owner`.
+
+    The field is `field` for every row, or what the row's `field_column` says; see Evidenced.
+    """
 
     def mark(model: type[M]) -> type[M]:
-        what = Evidenced(model, kind=kind, owner=owner, columns=columns, field=field)
+        what = Evidenced(model, kind, owner, columns, field, field_column, named_fields)
         func = LINK_TRIGGER.format(
-            owner=owner, field=field, kind=kind, value=what.link_value("NEW")
+            owner=owner,
+            field=what.field_in_sql("NEW"),
+            name=field or "a field",
+            kind=kind,
+            value=what.link_value("NEW"),
         )
         _register(what, func, declare=[])
         return model

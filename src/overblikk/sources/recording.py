@@ -4,7 +4,7 @@ Each room that owns records decides what may be written and calls this from its 
 number of statements does not grow with the number of records.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
@@ -41,26 +41,31 @@ def record_all(kind: str, changes: Sequence[Change], *, by: UUID | None, at: dat
     for change in changes:
         writers.check(change)
     _write_records(writers.record, changes)
-    for link in writers.links.values():
+    for link in writers.links:
         _write_links(link, changes)
     insert_all(Evidence, _evidence(kind, changes, by=by, at=at))
 
 
 @dataclass(frozen=True)
 class _Writers:
+    """What writes each field of a kind of record: its own columns, or the rows of a link."""
+
     record: Evidenced
-    links: dict[str, Evidenced]
+    links: list[Evidenced]
+    # For each field of a link, whether a record may have several values of it.
+    link_fields: dict[str, bool]
 
     @classmethod
     def of(cls, kind: str) -> "_Writers":
         of_kind = [what for what in evidenced_models() if what.kind == kind]
         record = next(what for what in of_kind if not what.is_link)
-        return cls(record, {what.field: what for what in of_kind if what.is_link})
+        links = [what for what in of_kind if what.is_link]
+        return cls(record, links, {f: many for what in links for f, many in what.fields().items()})
 
     def check(self, change: Change) -> None:
         scalars = _columns_by_field(self.record)
         for claim in [*change.claims, *change.removed]:
-            if claim.field not in scalars and claim.field not in self.links:
+            if claim.field not in scalars and claim.field not in self.link_fields:
                 raise ClaimNotRecorded(f"{self.record.kind} has no field {claim.field}")
             if claim.source is None:
                 raise ClaimNotRecorded(f"{claim.field} has no source")
@@ -96,60 +101,72 @@ def _set(record: models.Model, column: str, value: Any) -> None:
 
 
 def _write_links(what: Evidenced, changes: Sequence[Change]) -> None:
-    removed = [
-        (c.record.pk, claim.value)
-        for c in changes
-        for claim in c.removed
-        if claim.field == what.field
-    ]
-    if removed:
-        _remove_links(what, removed)
+    fields = what.fields()
+    removed = [link for c in changes for link in _links(c, c.removed, fields)]
     added = [
-        (c.record.pk, claim.value)
+        link for c in changes for link in _links(c, c.claims, fields) if link.value is not None
+    ]
+    replaced = {
+        (c.record.pk, claim.field)
         for c in changes
         for claim in c.claims
-        if claim.field == what.field
-    ]
+        if not fields.get(claim.field, True)
+    }
+    if removed or replaced:
+        _remove_links(what, {link.key for link in removed}, replaced)
     if added:
-        standing = _standing_links(what, {owner for owner, _ in added})
-        rows = [
-            _link(what, owner, value)
-            for owner, value in _once(added)
-            if _key(owner, value) not in standing
-        ]
-        insert_all(what.model, rows)
+        standing = {link.key for link in _standing_links(what, {link.owner for link in added})}
+        once = {link.key: link for link in added if link.key not in standing}
+        insert_all(what.model, [link.row(what) for link in once.values()])
 
 
-def _once(pairs: Iterable[tuple[Any, Any]]) -> Iterable[tuple[Any, Any]]:
-    return {_key(owner, value): (owner, value) for owner, value in pairs}.values()
+@dataclass(frozen=True)
+class _Link:
+    """A value of a field that is kept as a row of its own."""
+
+    owner: Any
+    field: str
+    value: Any
+
+    @property
+    def key(self) -> tuple[Any, str, str]:
+        value = self.value
+        parts = sorted(value.items()) if isinstance(value, dict) else [("", value)]
+        return self.owner, self.field, repr([(name, str(json_value(part))) for name, part in parts])
+
+    def row(self, what: Evidenced) -> models.Model:
+        columns = self.value if isinstance(self.value, dict) else {what.columns[0]: self.value}
+        named = {what.field_column: self.field} if what.field_column else {}
+        return what.model(**{what.owner: self.owner}, **named, **columns)
 
 
-def _key(owner: Any, value: Any) -> tuple[Any, str]:
-    parts = value.values() if isinstance(value, dict) else [value]
-    keys = sorted(value) if isinstance(value, dict) else []
-    return owner, repr((keys, sorted(str(json_value(part)) for part in parts)))
+def _links(change: Change, claims: Sequence[Claim], fields: Mapping[str, bool]) -> Iterator[_Link]:
+    for claim in claims:
+        if claim.field in fields:
+            yield _Link(change.record.pk, claim.field, claim.value)
 
 
-def _link(what: Evidenced, owner: Any, value: Any) -> models.Model:
-    columns = value if isinstance(value, dict) else {what.columns[0]: value}
-    return what.model(**{what.owner: owner}, **columns)
+def _link_of(what: Evidenced, row: models.Model) -> _Link:
+    values = {column: json_value(getattr(row, column)) for column in what.columns}
+    value = values if len(values) > 1 else values[what.columns[0]]
+    return _Link(getattr(row, what.owner), what.field_of(row), value)
 
 
-def _value_of(what: Evidenced, row: models.Model) -> Any:
-    if len(what.columns) == 1:
-        return json_value(getattr(row, what.columns[0]))
-    return {column: json_value(getattr(row, column)) for column in what.columns}
-
-
-def _standing_links(what: Evidenced, owners: set[Any]) -> set[tuple[Any, str]]:
+def _standing_links(what: Evidenced, owners: set[Any]) -> list[_Link]:
     rows = what.model._default_manager.filter(**{f"{what.owner}__in": owners})
-    return {_key(getattr(row, what.owner), _value_of(what, row)) for row in rows}
+    return [_link_of(what, row) for row in rows]
 
 
-def _remove_links(what: Evidenced, pairs: list[tuple[Any, Any]]) -> None:
-    gone = {_key(owner, value) for owner, value in pairs}
-    rows = what.model._default_manager.filter(**{f"{what.owner}__in": {o for o, _ in pairs}})
-    ids = [row.pk for row in rows if _key(getattr(row, what.owner), _value_of(what, row)) in gone]
+def _remove_links(
+    what: Evidenced, gone: set[tuple[Any, str, str]], replaced: set[tuple[Any, str]]
+) -> None:
+    """Remove the links of these keys, and all of a field that now gets another single value."""
+    owners = {key[0] for key in gone} | {owner for owner, _field in replaced}
+    rows = what.model._default_manager.filter(**{f"{what.owner}__in": owners})
+    links = {row.pk: _link_of(what, row) for row in rows}
+    ids = [
+        pk for pk, link in links.items() if link.key in gone or (link.owner, link.field) in replaced
+    ]
     what.model._default_manager.filter(pk__in=ids).delete()
 
 
@@ -176,16 +193,23 @@ def _evidence(
 
 
 def values_of_all(kind: str, ids: Sequence[UUID]) -> dict[UUID, dict[str, Any]]:
-    """What each record holds now, as claims write it: one value a field, a list for a link."""
+    """What each record holds now, as claims write it: one value a field, a list for a link's.
+
+    A link's field that takes one value gives that, or None.
+    """
     writers = _Writers.of(kind)
     columns = _columns_by_field(writers.record)
     records = writers.record.model._default_manager.filter(pk__in=ids)
     values: dict[UUID, dict[str, Any]] = {
         record.pk: {name: json_value(getattr(record, column)) for name, column in columns.items()}
-        | {name: [] for name in writers.links}
+        | {name: [] if is_many else None for name, is_many in writers.link_fields.items()}
         for record in records
     }
-    for name, link in writers.links.items():
-        for row in link.model._default_manager.filter(**{f"{link.owner}__in": list(values)}):
-            values[getattr(row, link.owner)][name].append(_value_of(link, row))
+    for what in writers.links:
+        for link in _standing_links(what, set(values)):
+            held = values[link.owner]
+            if writers.link_fields.get(link.field, True):
+                held.setdefault(link.field, []).append(link.value)
+            else:
+                held[link.field] = link.value
     return values

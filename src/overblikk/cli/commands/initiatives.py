@@ -24,6 +24,7 @@ def command(
     filters: tuple[str, ...], search: str, as_of: str | None, form: str, as_json: bool
 ) -> None:
     """List tiltakene, som fil på standard ut."""
+    from overblikk.accounts.viewer import operator
     from overblikk.lib.exports import formats
     from overblikk.registry import exporting
 
@@ -32,7 +33,9 @@ def command(
         raise AskedWrong(_no_such_format(form, sorted(formats())))
     with _standing(as_of):
         rows = _rows(filters, search)
-        for piece in chosen.write(exporting.records(rows), exporting.labels()):
+        for piece in chosen.write(
+            exporting.records(rows, operator()), exporting.labels(operator())
+        ):
             sys.stdout.buffer.write(piece)
 
 
@@ -43,17 +46,18 @@ def _rows(filters: tuple[str, ...], words: str) -> Any:
     from overblikk.history.as_of import standing_at
     from overblikk.intake.preparing import field_named
     from overblikk.registry import queries
-    from overblikk.registry.reading import Lexicon
+    from overblikk.registry.filtering import FilterNotUnderstood, filtered
+    from overblikk.registry.lexicon import Lexicon
 
     rows = queries.search(queries.initiatives(operator()), words, operator())
-    lexicon = Lexicon.load(on=localdate(standing_at()))
+    lexicon = Lexicon.load(on=localdate(standing_at()), viewer=operator())
     for one in filters:
         key, equals, value = one.partition("=")
         if not equals:
             raise AskedWrong(_not_a_filter(one))
         try:
-            rows = queries.filtered(rows, field_named(key) or key, value, lexicon)
-        except queries.FilterNotUnderstood as error:
+            rows = filtered(rows, field_named(key) or key, value, lexicon)
+        except FilterNotUnderstood as error:
             raise AskedWrong(error.message) from error
     return rows
 

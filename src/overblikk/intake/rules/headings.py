@@ -7,6 +7,10 @@ is not a status and "Eiers e-post" is not an owner.
 
 import re
 import unicodedata
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
+
+from overblikk.vocabulary.models import OwnField
 
 FIELD_WORDS: dict[str, str] = {
     "name": "navn|namn|tittel|name|title|benevnelse|nemning",
@@ -117,6 +121,80 @@ FIELD_WORDS: dict[str, str] = {
         "uses artificial intelligence|use of artificial intelligence|"
         "involves ai|ki ai|kunstig intelligens ki"
     ),
+    "short_name": "kortnavn|kortnamn|kort navn|kort namn|forkortelse|forkorting|akronym|short name",
+    "problem": (
+        "problem|problemet|problemstilling|problembeskrivelse|problembeskriving|problemet det "
+        "svarer på|problem det løser|problem som løses|utfordring|utfordringen|problem statement"
+    ),
+    "contacts": (
+        "kontakt|kontaktperson|kontaktpersoner|kontaktpersonar|kontaktinformasjon|contact|contacts|"
+        "contact person|contact persons|point of contact"
+    ),
+    "organising": (
+        "organisering|organiseringsform|styringsform|gjennomføringsform|form of organisation|"
+        "organisation of the work|way of organising"
+    ),
+    "size": "størrelse|storleik|størrelsesklasse|storleiksklasse|size|size class",
+    "ai_classes": (
+        "klassifisering|ki teknikk|ki teknikker|ki teknikkar|ki metode|ai technique|ai techniques"
+    ),
+    "ai_data_types": "type data|datatype|datatyper|datatypar|type of data|data types",
+    "ai_data_sources": "datakilde|datakilder|datakjelde|datakjelder|data source|data sources",
+    "ai_own_model": "modellutvikling|egen modellutvikling|eigen modellutvikling|model development",
+    "consultants": (
+        "bruk av innleide konsulenter|innleide konsulenter|bruk av innleigde konsulentar|"
+        "innleigde konsulentar|konsulenter|hired consultants|use of consultants|consultants"
+    ),
+    "strategy_areas": (
+        "område i digitaliseringsstrategien|områder i digitaliseringsstrategien|"
+        "digitaliseringsstrategien|område i den nasjonale digitaliseringsstrategien|strategisk "
+        "område|strategiske områder|tilknytning til digitaliseringsstrategien|strategy area|"
+        "strategic area"
+    ),
+    "circular_points": (
+        "krav i digitaliseringsrundskrivet|digitaliseringsrundskrivet|digitaliseringsrundskriv|"
+        "relevante krav i digitaliseringsrundskrivet|rundskriv|circular requirements"
+    ),
+    "sustainability_goals": (
+        "fns bærekraftsmål|bærekraftsmål|fn s bærekraftsmål|berekraftsmål|fns berekraftsmål|"
+        "fn s berekraftsmål|sustainability goals|sustainable development goals|sdg|sdgs"
+    ),
+    "service_themes": "tjenestetema|tjenestetema los|tenestetema|los|los tema|service theme",
+    "strategies": "strategi|strategier|strategiar|strategi det kommer av|strategy|strategies",
+    "parent": (
+        "overordnet|overordnet tiltak|overordnet prosjekt|overordna tiltak|overordna|del av|"
+        "inngår i|inngår i program|program|parent|part of|parent initiative"
+    ),
+    "dependencies": "avhengighet|avhengigheter|avhengigheit|avhengigheiter|dependency|dependencies",
+    "deliverables": "leveranse|leveranser|leveransar|deliverable|deliverables",
+    "effects": (
+        "nytte og kostnadsvirkninger|nytte og kostnadsverknader|virkninger|verknader|"
+        "benefits and costs|effects"
+    ),
+    "funding_sources": (
+        "finansiering|finansieringskilde|finansieringskilder|finansieringskjelde|"
+        "finansieringskjelder|finansiert av|finansieringsordning|funding|funding source|"
+        "funding sources|funded by"
+    ),
+    "amounts": "beløp|amount|amounts",
+    "amounts:frame": (
+        "kostnadsramme|kostnadsramma|økonomisk ramme|ramme|totalramme|total kostnadsramme|"
+        "total ramme|cost frame|total cost frame"
+    ),
+    "amounts:grant": (
+        "tildeling|tildelt|tildelt beløp|tilskudd|tilskot|bevilgning|løyving|medfinansiering|"
+        "endelig medfinansiering|endeleg medfinansiering|tildelt støtte|grant|granted amount"
+    ),
+    "amounts:baseline": (
+        "budsjett|opprinnelig budsjett|opphavleg budsjett|totalbudsjett|prosjektbudsjett|budget|"
+        "original budget|baseline"
+    ),
+    "amounts:forecast": "prognose|kostnadsprognose|sluttprognose|forecast|cost forecast",
+    "amounts:actual": (
+        "medgått|medgåtte kostnader|medgåtte kostnadar|forbruk|regnskap|rekneskap|påløpt|påløpte "
+        "kostnader|actual cost|actual costs|spent"
+    ),
+    "budget_items": "kapittel og post|kap post|kapittel post|budsjettpost|budget chapter and post",
     "address": (
         "adresse|nettadresse|lenke|lenkje|link|lenker|links|url|uri|nettside|nettsted|nettstad|"
         "webside|webadresse|website|web page|web address|web|hjemmeside|heimeside|homepage|les mer|"
@@ -156,15 +234,32 @@ _LONGEST = 200
 _FIELDS = {words: field for field, line in FIELD_WORDS.items() for words in line.split("|")}
 
 
-def recognise(header: str) -> str | None:
-    """The key of the field that a heading names, or None where it names none of them."""
+def recognise(header: str, own: Mapping[str, str] = MappingProxyType({})) -> str | None:
+    """The key of the field that a heading names, or None where it names none of them.
+
+    `own` gives the keys of the fields that analysts have added, by what they are called.
+    """
     words = _plain(header) if len(header) <= _LONGEST else ""
+    if words in own:
+        return own[words]
+    if header.strip() in FIELD_WORDS:
+        return header.strip()
     if not words or words in _NUMBERING or _OTHER_THINGS.fullmatch(words):
         return None
     key = words.replace(" ", "_")
     if key in FIELD_WORDS:
         return key
     return _of_phrase(words) or _of_alternatives(header)
+
+
+def own_headings(fields: Iterable[OwnField]) -> dict[str, str]:
+    """The keys of own fields by their labels in each language, as `recognise` looks them up."""
+    return {
+        _plain(label): field.key
+        for field in fields
+        for label in (field.label_en, field.label_nn, field.label_nb, field.key)
+        if label
+    }
 
 
 def _of_alternatives(header: str) -> str | None:

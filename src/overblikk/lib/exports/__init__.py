@@ -9,6 +9,14 @@ from typing import Any, Protocol
 Record = dict[str, Any]
 
 
+@dataclass(frozen=True)
+class Told:
+    """A value of several parts: in words for a cell, and its parts for a format that has them."""
+
+    words: str
+    parts: dict[str, Any]
+
+
 class Write(Protocol):
     """Writes records as a file, piece by piece; `labels` gives the columns and their headers."""
 

@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from overblikk.lib.exports import Told
+
 # What a spreadsheet takes for the beginning of a formula; OWASP, "CSV Injection".
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
@@ -14,7 +16,7 @@ def flat(value: Any) -> str:
         return "\n".join(flat(one) for one in value)
     if isinstance(value, bool):
         return "ja" if value else "nei"
-    return str(value)
+    return value.words if isinstance(value, Told) else str(value)
 
 
 def harmless(cell: str) -> str:

@@ -2,8 +2,14 @@
 
 import json
 from collections.abc import Iterable, Iterator
+from typing import Any
 
-from overblikk.lib.exports import Format, Record
+from overblikk.lib.exports import Format, Record, Told
+
+
+def parts_of(value: Told) -> dict[str, Any]:
+    """What a value of several parts is in JSON; for `default` of json.dumps."""
+    return value.parts
 
 
 def write(records: Iterable[Record], labels: dict[str, str]) -> Iterator[bytes]:
@@ -11,7 +17,7 @@ def write(records: Iterable[Record], labels: dict[str, str]) -> Iterator[bytes]:
     before = "["
     for record in records:
         row = {key: record.get(key) for key in labels}
-        yield (before + "\n" + json.dumps(row, ensure_ascii=False)).encode()
+        yield (before + "\n" + json.dumps(row, ensure_ascii=False, default=parts_of)).encode()
         before = ","
     yield b"[]\n" if before == "[" else b"\n]\n"
 

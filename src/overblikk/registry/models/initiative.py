@@ -4,17 +4,15 @@ import uuid
 from datetime import date
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 from django.urls import reverse
 
 from overblikk.history.tracking import tracked
-from overblikk.lib.imprecise_dates import earliest, latest
+from overblikk.lib.imprecise_dates import EDTF, earliest, latest
 from overblikk.lib.norwegian_order import order_key
 from overblikk.organisations.models import Organisation
 from overblikk.sources.evidenced import evidenced_record
 from overblikk.vocabulary.models import Concept
-
-EDTF = r"^\d{4}(-\d{2}(-\d{2})?)?~?$"
 
 
 def _concept(related_name: str) -> "models.ForeignKey[Concept | None]":
@@ -36,6 +34,13 @@ def _concept(related_name: str) -> "models.ForeignKey[Concept | None]":
         "phase_id",
         "ai_id",
         "address",
+        "short_name",
+        "problem",
+        "organising_id",
+        "size_id",
+        "ai_own_model_id",
+        "consultants_id",
+        "parent_id",
     ),
 )
 @tracked
@@ -73,6 +78,16 @@ class Initiative(models.Model):
     phase = _concept("initiatives_by_phase")
     ai = _concept("initiatives_by_ai")
     address = models.TextField(blank=True)
+    # Null where there is none: columns added later must leave the digests of older versions be.
+    short_name = models.TextField(null=True)  # noqa: DJ001
+    problem = models.TextField(null=True)  # noqa: DJ001
+    organising = _concept("+")
+    size = _concept("+")
+    ai_own_model = _concept("+")
+    consultants = _concept("+")
+    parent = models.ForeignKey(
+        "self", null=True, blank=True, on_delete=models.PROTECT, related_name="children"
+    )
 
     order_key = models.TextField(editable=False)
     start_from = models.DateField(null=True, editable=False)
@@ -91,6 +106,10 @@ class Initiative(models.Model):
             models.CheckConstraint(
                 condition=(Q(start="") | Q(start__regex=EDTF)) & (Q(end="") | Q(end__regex=EDTF)),
                 name="initiative_dates_are_edtf",
+            ),
+            models.CheckConstraint(
+                condition=Q(parent__isnull=True) | ~Q(parent=F("id")),
+                name="initiative_not_its_own_parent",
             ),
         ]
         indexes = [models.Index(fields=["order_key", "number"], name="initiative_order")]

@@ -1,11 +1,15 @@
 """What an initiative is tied to; each row is one value with evidence and history of its own."""
 
 from django.db import models
+from django.db.models import F, Q
 
 from overblikk.history.tracking import tracked
 from overblikk.organisations.models import Organisation
+from overblikk.registry.models.contact import Contact
+from overblikk.registry.models.funding_source import FundingSource
 from overblikk.registry.models.initiative import Initiative
 from overblikk.registry.models.portfolio import Portfolio
+from overblikk.registry.models.strategy import Strategy
 from overblikk.sources.evidenced import evidenced_link
 from overblikk.vocabulary.models import Concept
 
@@ -105,37 +109,90 @@ class Membership(models.Model):
         return str(self.portfolio)
 
 
-@evidenced_link("initiative", owner="initiative_id", field="purposes", columns=("concept_id",))
+@evidenced_link(
+    "initiative",
+    owner="initiative_id",
+    field="funding_sources",
+    columns=("funding_source_id",),
+)
 @tracked
-class InitiativePurpose(models.Model):
-    """What the initiative is for."""
+class Funding(models.Model):
+    """A funding source that pays for the initiative."""
 
-    initiative = _of_initiative("purpose_links")
-    concept = models.ForeignKey(Concept, on_delete=models.PROTECT, related_name="+")
+    initiative = _of_initiative("funding")
+    funding_source = models.ForeignKey(
+        FundingSource, on_delete=models.PROTECT, related_name="funding"
+    )
 
     class Meta:
-        ordering = ["concept__position"]
+        ordering = ["funding_source__order_key"]
         constraints = [
-            models.UniqueConstraint(fields=["initiative", "concept"], name="purpose_once")
+            models.UniqueConstraint(fields=["initiative", "funding_source"], name="funding_once")
         ]
 
     def __str__(self) -> str:
-        return str(self.concept)
+        return str(self.funding_source)
 
 
-@evidenced_link("initiative", owner="initiative_id", field="technologies", columns=("concept_id",))
+@evidenced_link("initiative", owner="initiative_id", field="strategies", columns=("strategy_id",))
 @tracked
-class InitiativeTechnology(models.Model):
-    """A technology that the initiative makes use of."""
+class StrategyLink(models.Model):
+    """A strategy that the initiative comes from."""
 
-    initiative = _of_initiative("technology_links")
-    concept = models.ForeignKey(Concept, on_delete=models.PROTECT, related_name="+")
+    initiative = _of_initiative("strategy_links")
+    strategy = models.ForeignKey(
+        Strategy, on_delete=models.PROTECT, related_name="initiative_links"
+    )
 
     class Meta:
-        ordering = ["concept__position"]
+        ordering = ["strategy__order_key"]
         constraints = [
-            models.UniqueConstraint(fields=["initiative", "concept"], name="technology_once")
+            models.UniqueConstraint(fields=["initiative", "strategy"], name="strategy_link_once")
         ]
 
     def __str__(self) -> str:
-        return str(self.concept)
+        return str(self.strategy)
+
+
+@evidenced_link("initiative", owner="initiative_id", field="contacts", columns=("contact_id",))
+@tracked
+class ContactLink(models.Model):
+    """A person to ask about the initiative."""
+
+    initiative = _of_initiative("contact_links")
+    contact = models.ForeignKey(Contact, on_delete=models.PROTECT, related_name="initiative_links")
+
+    class Meta:
+        ordering = ["contact__order_key"]
+        constraints = [
+            models.UniqueConstraint(fields=["initiative", "contact"], name="contact_link_once")
+        ]
+
+    def __str__(self) -> str:
+        return str(self.contact)
+
+
+@evidenced_link(
+    "initiative", owner="initiative_id", field="dependencies", columns=("type_id", "other_id")
+)
+@tracked
+class Dependency(models.Model):
+    """That the initiative stands to another in a way that a concept says."""
+
+    initiative = _of_initiative("dependencies")
+    type = models.ForeignKey(Concept, on_delete=models.PROTECT, related_name="+")
+    other = models.ForeignKey(
+        Initiative, on_delete=models.PROTECT, related_name="dependencies_of_others"
+    )
+
+    class Meta:
+        ordering = ["type__position", "other__order_key"]
+        constraints = [
+            models.UniqueConstraint(fields=["initiative", "type", "other"], name="dependency_once"),
+            models.CheckConstraint(
+                condition=~Q(initiative=F("other")), name="dependency_of_another"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.type} {self.other}"

@@ -7,10 +7,13 @@ from django.db import models
 from overblikk.history.tracking import tracked
 from overblikk.lib.norwegian_order import order_key
 from overblikk.organisations.models import Organisation
+from overblikk.registry.models.contact import Contact
 from overblikk.sources.evidenced import evidenced_record
 
 
-@evidenced_record("portfolio", columns=("name", "organisation_id", "address"))
+@evidenced_record(
+    "portfolio", columns=("name", "organisation_id", "address", "responsible_person_id")
+)
 @tracked
 class Portfolio(models.Model):
     """An overview of initiatives that a body keeps, or that a grant scheme makes up."""
@@ -24,6 +27,9 @@ class Portfolio(models.Model):
         Organisation, null=True, blank=True, on_delete=models.PROTECT, related_name="portfolios"
     )
     address = models.TextField(blank=True)
+    responsible_person = models.ForeignKey(
+        Contact, null=True, blank=True, on_delete=models.PROTECT, related_name="portfolios"
+    )
     order_key = models.TextField(editable=False)
 
     class Meta:

@@ -4,7 +4,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from overblikk.proposals.answering import Answer, How
-from overblikk.registry.fields import FIELDS
+from overblikk.registry.fields import fields
 from overblikk.web.designed_forms import DesignedForm
 
 
@@ -21,7 +21,7 @@ class GroundForm(DesignedForm):
 class AnswerForm(forms.Form):
     """The answer to one question, as its buttons send it."""
 
-    field = forms.ChoiceField(choices=[(key, key) for key in FIELDS])
+    field = forms.ChoiceField(choices=lambda: [(key, key) for key in fields()])
     words = forms.CharField(required=False, strip=False)
     how = forms.ChoiceField(choices=[(how.value, how.value) for how in How])
     text = forms.CharField(required=False)

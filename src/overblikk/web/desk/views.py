@@ -39,7 +39,7 @@ def desk(request: HttpRequest) -> HttpResponse:
         "sources": sources,
         "waiting": sum(one.total for one in sources),
         "page": page,
-        "listed": queries.listed(page.object_list),
+        "listed": queries.listed(page.object_list, viewer),
     }
     return render(request, "desk/desk.html", context)
 
@@ -78,8 +78,9 @@ def proposal_page(
     request: HttpRequest, proposal: Proposal, *, status: int = 200, **extra: Any
 ) -> HttpResponse:
     """The page of one proposal; `extra` tells what went wrong with what was sent from it."""
+    viewer = viewer_of(request.user)
     is_open = queries.is_open(proposal)
-    fields = queries.shown_fields(proposal)
+    fields = queries.shown_fields(proposal, viewer)
     questions = asking.questions_in(queries.values_of(proposal)) if is_open else []
     asked = asking.asked(questions)
     context = {
@@ -89,7 +90,7 @@ def proposal_page(
         "asked": asked,
         "organisation_names": _names_for(asked, request),
         "asks_for_name": any(one.key == "name" and one.asks for one in fields),
-        "neighbours": queries.neighbours(proposal, viewer_of(request.user)),
+        "neighbours": queries.neighbours(proposal, viewer),
         "ground_form": GroundForm(),
         **extra,
     }
@@ -123,7 +124,7 @@ def source_page(
         "page": page,
         "asked": asked,
         "organisation_names": _names_for(asked, request),
-        "listed": queries.listed(rows.select_related("initiative")[:SHOWN_OF_A_SOURCE]),
+        "listed": queries.listed(rows.select_related("initiative")[:SHOWN_OF_A_SOURCE], viewer),
         "ground_form": GroundForm(),
         **extra,
     }

@@ -10,14 +10,14 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from overblikk.accounts.viewer import viewer_of
+from overblikk.accounts.viewer import Viewer, viewer_of
 from overblikk.accounts.visibility import visible_to
 from overblikk.organisations.models import Organisation
 from overblikk.proposals.by_hand import ChangedMeanwhile, Held, record_by_hand
 from overblikk.registry import queries
 from overblikk.registry.facets import concepts_of_fields
+from overblikk.registry.lexicon import Lexicon
 from overblikk.registry.models import Initiative, Portfolio
-from overblikk.registry.reading import Lexicon
 from overblikk.registry.trail import Step, trail
 from overblikk.web.access import for_analysts
 from overblikk.web.initiatives.forms import InitiativeForm, rebased
@@ -43,8 +43,9 @@ def edit(request: HttpRequest, number: int) -> HttpResponse:
 
 
 def _change(request: HttpRequest, initiative: Initiative | None) -> HttpResponse:
-    held = Held.of(initiative.id if initiative else None)
-    form = _form(request.POST if request.method == "POST" else None, held)
+    viewer = viewer_of(request.user)
+    held = Held.of(initiative.id if initiative else None, viewer)
+    form = _form(request.POST if request.method == "POST" else None, held, viewer)
     if request.method == "GET":
         return _page(request, form, initiative)
     if not form.is_valid():
@@ -73,21 +74,23 @@ def _save(request: HttpRequest, form: InitiativeForm, initiative: Initiative | N
 
 def _conflict(request: HttpRequest, initiative: Initiative) -> HttpResponse:
     """The form again, with what others have changed since it was opened."""
-    held = Held.of(initiative.id)
+    viewer = viewer_of(request.user)
+    held = Held.of(initiative.id, viewer)
     seen = _moment(request.POST.get("changed_at", ""))
-    steps = trail(initiative.id, viewer_of(request.user), since=seen)
+    steps = trail(initiative.id, viewer, since=seen)
     data = rebased(request.POST, held)
     data["changed_at"] = initiative.changed_at.isoformat()
-    return _page(request, _form(data, held), initiative, steps=steps, status=CONFLICT)
+    return _page(request, _form(data, held, viewer), initiative, steps=steps, status=CONFLICT)
 
 
-def _form(data: Any, held: Held) -> InitiativeForm:
+def _form(data: Any, held: Held, viewer: Viewer) -> InitiativeForm:
     today = timezone.localdate()
     labels = {
         key: [str(concept) for concept in concepts if concept.is_valid(on=today)]
         for key, concepts in concepts_of_fields().items()
     }
-    return InitiativeForm(data, held=held, concepts=labels, lexicon=Lexicon.load(on=today))
+    lexicon = Lexicon.load(on=today, viewer=viewer)
+    return InitiativeForm(data, held=held, concepts=labels, lexicon=lexicon)
 
 
 def _page(

@@ -10,8 +10,9 @@ from django.utils.translation import gettext as _
 from overblikk.accounts.viewer import Viewer
 from overblikk.registry import queries
 from overblikk.registry.facets import Choice
-from overblikk.registry.fields import FIELDS
-from overblikk.registry.reading import Lexicon
+from overblikk.registry.fields import fields
+from overblikk.registry.filtering import FilterNotUnderstood, filtered
+from overblikk.registry.lexicon import Lexicon
 
 # What an address may hold besides filters; `side` and `per` are the page and the past day.
 SEARCH, SORT = "q", "sort"
@@ -52,12 +53,12 @@ def find(query: QueryDict, viewer: Viewer, *, on: date) -> Found:
     """The rows; none where a filter is not understood, rather than more than was asked for."""
     rows = queries.search(queries.initiatives(viewer), query.get(SEARCH, ""), viewer)
     found = Found(queries.order_by(rows, query.get(SORT, "")), list(_filters(query)))
-    lexicon = Lexicon.load(on=on) if found.filters else None
+    lexicon = Lexicon.load(on=on, viewer=viewer) if found.filters else None
     for key, words in found.filters:
         asked = "" if words == NO_VALUE else words
         try:
-            found.rows = queries.filtered(found.rows, key, asked, lexicon)  # type: ignore[arg-type]
-        except queries.FilterNotUnderstood as error:
+            found.rows = filtered(found.rows, key, asked, lexicon)  # type: ignore[arg-type]
+        except FilterNotUnderstood as error:
             found.problems.append(error.message)
     if found.problems:
         found.rows = found.rows.none()
@@ -74,17 +75,17 @@ def _filters(query: QueryDict) -> Iterator[tuple[str, str]]:
 def in_force(query: QueryDict, choices: dict[str, list[Choice]]) -> list[InForce]:
     """What narrows the list, each with the way to be rid of it."""
     told = [InForce(_("Søk"), q, _without(query, SEARCH, q))] if (q := query.get(SEARCH)) else []
+    labels = _labels()
     for key, words in _filters(query):
         without = _without(query, key, words)
-        told.append(InForce(label_of(key), _in_words(key, words, choices), without))
+        told.append(InForce(labels.get(key, key), _in_words(key, words, choices), without))
     return told
 
 
-def label_of(key: str) -> str:
-    """What a filter is called."""
-    if key in FIELDS:
-        return str(FIELDS[key].label)
-    return {"sector": _("Sektor"), "published": _("Publisert")}.get(key, key)
+def _labels() -> dict[str, str]:
+    """What each filter is called."""
+    of_fields = {key: str(field.label) for key, field in fields().items()}
+    return {**of_fields, "sector": _("Sektor"), "published": _("Publisert")}
 
 
 def _in_words(key: str, words: str, choices: dict[str, list[Choice]]) -> str:

@@ -9,9 +9,9 @@ from django.utils.translation import gettext_lazy as _
 
 from overblikk.lib.web_addresses import web_address
 from overblikk.proposals.by_hand import Grounds, Held, Typed, read_typed
-from overblikk.registry.fields import FIELDS, Field, Kind
+from overblikk.registry.fields import MANY, Field, Kind
+from overblikk.registry.lexicon import Lexicon
 from overblikk.registry.questions import Question
-from overblikk.registry.reading import Lexicon
 from overblikk.sources.models import SourceKind
 from overblikk.web.designed_forms import DesignedForm
 
@@ -24,6 +24,22 @@ HELP = {
         "parentes: SINTEF (forskningspart)."
     ),
     Kind.PORTFOLIOS: ONE_A_LINE,
+    Kind.FUNDING_SOURCES: ONE_A_LINE,
+    Kind.STRATEGIES: ONE_A_LINE,
+    Kind.CONTACTS: _("Skriv én på hver linje, med navn eller e-postadresse."),
+    Kind.INITIATIVE: _("Nummeret eller navnet på tiltaket som dette er del av."),
+    Kind.DEPENDENCIES: _("Skriv én på hver linje: «Forutsetter: 1042», med nummer eller navn."),
+    Kind.AMOUNTS: _(
+        "Skriv ett på hver linje, med det du vet: «Ramme: 12,5 mill. kr; 2024–2026; uten mva.; "
+        "faste 2024-priser; Medfinansieringsordningen; hva det dekker». Det du ikke skriver, blir "
+        "stående som ukjent."
+    ),
+    Kind.EFFECTS: _(
+        "Skriv én på hver linje: «Nyttevirkning; ikke-prissatt; innbyggere; kortere ventetid»."
+    ),
+    Kind.DELIVERABLES: _("Skriv én på hver linje: «Ny søknadsløsning; levert; mars 2025»."),
+    Kind.BUDGET_ITEMS: _("Skriv én på hver linje: «541.22»."),
+    Kind.NUMBER: _("Et tall, som 1 250 eller 12,5."),
     Kind.NAMES: ONE_A_LINE,
     Kind.IDENTIFIERS: _("Skriv én på hver linje, med hvem sin den er: Digdirs KI-oversikt: 12."),
     Kind.ADDRESS: _("Begynner med https:// eller http://."),
@@ -64,10 +80,10 @@ INPUTS: dict[Kind, Callable[[Field, list[str]], forms.Field]] = {
     Kind.ORGANISATION: _body,
     Kind.CONCEPT: _one_concept,
     Kind.CONCEPTS: _concepts,
-    Kind.COOPERATION: _lines,
-    Kind.PORTFOLIOS: _lines,
-    Kind.IDENTIFIERS: _lines,
-    Kind.NAMES: _lines,
+    Kind.EMAIL: _text,
+    Kind.NUMBER: _text,
+    Kind.INITIATIVE: _text,
+    **dict.fromkeys(MANY - {Kind.CONCEPTS}, _lines),
 }
 
 
@@ -98,7 +114,7 @@ class InitiativeForm(DesignedForm):
     ) -> None:
         super().__init__(data, initial=initial_of(held))
         self.held, self.lexicon = held, lexicon
-        for key, field in FIELDS.items():
+        for key, field in held.fields.items():
             labels = list(dict.fromkeys([*concepts.get(key, []), *held.lines(key)]))
             shown = INPUTS[field.kind](field, labels)
             shown.label, shown.required = str(field.label), key == "name"
@@ -107,18 +123,18 @@ class InitiativeForm(DesignedForm):
                 shown.widget.attrs["class"] = "ds-input"
             self.fields[key] = shown
             self.fields[was(key)] = forms.CharField(required=False, widget=forms.HiddenInput)
-        self.order_fields([*FIELDS, "ground"])
+        self.order_fields([*held.fields, "ground"])
 
     def inputs(self) -> list[forms.BoundField]:
         """The fields of the register, in order."""
-        return [self[key] for key in FIELDS]
+        return [self[key] for key in self.held.fields]
 
     def clean(self) -> dict[str, Any]:
         """Read what was typed; what cannot be read is an error at its field."""
         data = super().clean() or {}
         self.typed = read_typed(
-            was={key: _as_lines(key, self._was(key)) for key in FIELDS},
-            now={key: _as_lines(key, data.get(key, "")) for key in FIELDS},
+            was={k: _as_lines(f, self._was(k)) for k, f in self.held.fields.items()},
+            now={k: _as_lines(f, data.get(k, "")) for k, f in self.held.fields.items()},
             held=self.held,
             lexicon=self.lexicon,
             ground=data.get("ground", ""),
@@ -153,7 +169,7 @@ def was(key: str) -> str:
 def initial_of(held: Held) -> dict[str, Any]:
     """What the form says when it is opened."""
     initial: dict[str, Any] = {}
-    for key, field in FIELDS.items():
+    for key, field in held.fields.items():
         text = "\n".join(held.lines(key))
         initial[was(key)] = text
         initial[key] = held.lines(key) if field.kind is Kind.CONCEPTS else text
@@ -164,20 +180,21 @@ def rebased(post: QueryDict, held: Held) -> QueryDict:
     """What was sent, on top of what is held now: what the person let be follows what is held."""
     data = post.copy()
     for key, text in initial_of(held).items():
-        if key not in FIELDS:
+        if key not in held.fields:
             continue
+        field = held.fields[key]
         typed = post.getlist(key) if isinstance(text, list) else post.get(key, "")
-        if _as_lines(key, typed) == _as_lines(key, post.get(was(key), "")):
+        if _as_lines(field, typed) == _as_lines(field, post.get(was(key), "")):
             data.setlist(key, text if isinstance(text, list) else [text])
         data[was(key)] = "\n".join(held.lines(key))
     return data
 
 
-def _as_lines(key: str, value: str | list[str]) -> list[str]:
+def _as_lines(field: Field, value: str | list[str]) -> list[str]:
     if isinstance(value, list):
         return value
     text = "\n".join(value.splitlines()).strip()
-    if not FIELDS[key].is_many:
+    if not field.is_many:
         return [text] if text else []
     lines = (line.strip() for line in text.split("\n"))
     return list(dict.fromkeys(line for line in lines if line))

@@ -9,15 +9,12 @@ from overblikk.accounts.queries import names_of
 from overblikk.accounts.viewer import Viewer
 from overblikk.accounts.visibility import visible_to
 from overblikk.organisations.models import Organisation, Sector
-from overblikk.registry.fields import FIELDS, Field
-from overblikk.registry.models import Initiative, Portfolio, Publication
-from overblikk.registry.wording import Wording, pointed_at
+from overblikk.registry.fields import Field, Kind, fields
+from overblikk.registry.models import Initiative, Publication
+from overblikk.registry.wording import Target, Wording, pointed_at
 from overblikk.sources.models import Evidence
 from overblikk.sources.queries import evidence_by_field
 from overblikk.sources.recording import values_of_all
-from overblikk.vocabulary.models import Concept
-
-Target = Organisation | Concept | Portfolio
 
 
 @dataclass(frozen=True)
@@ -69,12 +66,13 @@ def sheet_of(initiative: Any, viewer: Viewer) -> Sheet:
     held = values_of_all("initiative", [initiative.id])[initiative.id]
     evidence = evidence_by_field(visible_to(Evidence.objects.all(), viewer), initiative.id)
     follows = ("responsible_ministry", initiative.ministry_id)
-    targets = pointed_at([*_every_value(held, evidence), follows])
-    wording = Wording({id_: str(row) for id_, row in targets.items()})
+    of = fields()
+    targets = pointed_at(of, [*_every_value(of, held, evidence), follows], viewer)
+    wording = Wording(of, {id_: str(row) for id_, row in targets.items()})
     publication = _publication(initiative, viewer)
     ministry = None if held["responsible_ministry"] else targets.get(str(initiative.ministry_id))
     return Sheet(
-        fields=[_field(field, held, evidence, targets, wording) for field in FIELDS.values()],
+        fields=[_field(field, held, evidence, targets, wording) for field in of.values()],
         ministry=ministry,  # type: ignore[arg-type]
         sector=Sector.objects.filter(id=initiative.sector_id).first(),
         publication=publication,
@@ -97,9 +95,9 @@ def _people(
 
 
 def _every_value(
-    held: dict[str, Any], evidence: dict[str, list[Evidence]]
+    of: dict[str, Field], held: dict[str, Any], evidence: dict[str, list[Evidence]]
 ) -> Iterator[tuple[str, Any]]:
-    for key in FIELDS:
+    for key in of:
         for value in [*_values(held, key), *(one.value for one in evidence.get(key, []))]:
             yield key, value
 
@@ -123,15 +121,20 @@ def _field(
         field=field,
         values=[
             ShownValue(
-                words=wording.of(field.key, value),
-                target=targets.get(_pointed_at_by(value)),
+                words=words,
+                target=targets.get(_pointed_at_by(field, value)),
                 evidence=[one for one in rows if one.value == value],
             )
             for value in values
+            # What points at something that the viewer may not see has no words.
+            if (words := wording.of(field.key, value))
         ],
         otherwise=[one for one in rows if one.value not in values],
     )
 
 
-def _pointed_at_by(value: Any) -> str:
-    return str(value.get("organisation_id", "")) if isinstance(value, dict) else str(value)
+_TARGET_IN = {Kind.COOPERATION: "organisation_id", Kind.DEPENDENCIES: "other_id"}
+
+
+def _pointed_at_by(field: Field, value: Any) -> str:
+    return str(value.get(_TARGET_IN.get(field.kind), "")) if isinstance(value, dict) else str(value)

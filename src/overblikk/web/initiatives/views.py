@@ -1,5 +1,6 @@
 """Reading initiatives: the list, one, its history, and files of them."""
 
+import json
 from datetime import date
 
 from django.http import (
@@ -20,6 +21,7 @@ from django.views.decorators.http import require_safe
 
 from overblikk.accounts.viewer import Viewer, viewer_of
 from overblikk.lib.exports import formats
+from overblikk.lib.exports.json_format import parts_of
 from overblikk.registry import exporting, queries
 from overblikk.registry.facets import facets
 from overblikk.registry.models import Initiative
@@ -75,11 +77,12 @@ def initiatives_file(request: HttpRequest, form: str) -> HttpResponseBase:
     if chosen is None:
         raise Http404
     query = filtering.without_blanks(request.GET)
-    found = filtering.find(query, viewer_of(request.user), on=_day(request))
+    viewer = viewer_of(request.user)
+    found = filtering.find(query, viewer, on=_day(request))
     if found.problems:
         context = {"message": " ".join(found.problems)}
         return render(request, "refused.html", context, status=400)
-    pieces = chosen.write(exporting.records(found.rows), exporting.labels())
+    pieces = chosen.write(exporting.records(found.rows, viewer), exporting.labels(viewer))
     filename = f"{_('tiltak')}-{_day(request).isoformat()}.{chosen.key}"
     headers = {"Content-Disposition": f'attachment; filename="{filename}"'}
     return StreamingHttpResponse(pieces, content_type=chosen.media_type, headers=headers)
@@ -121,9 +124,10 @@ def initiative_file(request: HttpRequest, number: int) -> HttpResponse:
     found = _found(viewer, number)
     if found.number != number:
         return _moved(request, "initiative-file", found)
-    record = next(exporting.records(queries.initiatives(viewer).filter(id=found.id)))
-    ordered = {key: record[key] for key in exporting.labels()}
-    return JsonResponse(ordered, json_dumps_params={"ensure_ascii": False})
+    record = next(exporting.records(queries.initiatives(viewer).filter(id=found.id), viewer))
+    ordered = {key: record[key] for key in exporting.labels(viewer)}
+    dumped = {"ensure_ascii": False, "default": parts_of}
+    return JsonResponse(ordered, json_dumps_params=dumped, encoder=json.JSONEncoder)
 
 
 def _found(viewer: Viewer, number: int) -> Initiative:

@@ -16,7 +16,7 @@ from overblikk.intake.readers.unreadable import UnreadableFile
 from overblikk.intake.senders import SenderNotFound, sender_named
 from overblikk.lib.imprecise_dates import NotADate, parse, precision
 from overblikk.organisations.models import Organisation
-from overblikk.registry.fields import FIELDS
+from overblikk.registry.fields import fields_in_use
 from overblikk.sources.models import AccessLevel
 from overblikk.web.designed_forms import DesignedForm
 
@@ -58,7 +58,7 @@ class OverviewForm(DesignedForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        choices = [("", "–"), *((key, field.label) for key, field in FIELDS.items())]
+        choices = [("", "–"), *((key, field.label) for key, field in fields_in_use().items())]
         for n in SETTINGS:
             self.fields[f"set_field_{n}"] = forms.ChoiceField(
                 label=_("Felt %(number)s") % {"number": n}, choices=choices, required=False

@@ -7,9 +7,10 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from overblikk.accounts.viewer import Viewer, viewer_of
-from overblikk.registry import portfolio_by_hand as by_hand
+from overblikk.registry import by_hand
 from overblikk.registry.models import Portfolio
 from overblikk.registry.portfolio_queries import portfolios
+from overblikk.registry.record_kinds import PORTFOLIO
 from overblikk.sources.by_hand import ChangedMeanwhile, version
 from overblikk.web.access import for_analysts
 from overblikk.web.body_field import names_to_choose
@@ -22,7 +23,9 @@ def new(request: HttpRequest) -> HttpResponse:
     viewer = viewer_of(request.user)
     form = PortfolioForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
-        portfolio = by_hand.register_by_hand(form.typed(), form.stated(viewer), by=viewer)
+        portfolio = by_hand.register_by_hand(
+            PORTFOLIO, form.typed(), form.stated(viewer), by=viewer
+        )
         messages.success(request, _("Porteføljen er registrert."))
         return redirect("portfolio", portfolio.number)
     context = {"form": form, "names": names_to_choose(viewer), "back": reverse("portfolios")}
@@ -34,7 +37,7 @@ def edit(request: HttpRequest, number: int) -> HttpResponse:
     """Change a portfolio's values."""
     viewer = viewer_of(request.user)
     shown = get_object_or_404(portfolios(viewer).select_related("organisation"), number=number)
-    seen = version(by_hand.held_values(shown.id))
+    seen = version(by_hand.held_values("portfolio", shown.id))
     form = PortfolioForm(request.POST or None, initial=initial(shown, seen))
     if request.method == "POST" and form.is_valid() and _recorded(request, shown, form, viewer):
         return redirect("portfolio", shown.number)
@@ -53,10 +56,10 @@ def _recorded(
     seen = form.cleaned_data["seen"]
     try:
         changed = by_hand.record_by_hand(
-            portfolio, form.typed(), form.stated(viewer), seen=seen, by=viewer
+            PORTFOLIO, portfolio, form.typed(), form.stated(viewer), seen=seen, by=viewer
         )
     except ChangedMeanwhile:
-        form.see_again(version(by_hand.held_values(portfolio.id)))
+        form.see_again(version(by_hand.held_values("portfolio", portfolio.id)))
         return False
     if changed:
         messages.success(request, _("Endringen er lagret."))

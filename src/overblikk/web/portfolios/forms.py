@@ -4,8 +4,8 @@ from typing import Any
 
 from django import forms
 
-from overblikk.registry.labels import OF_A_PORTFOLIO
 from overblikk.registry.models import Portfolio
+from overblikk.registry.record_kinds import PORTFOLIO
 from overblikk.sources.by_hand import Typed
 from overblikk.web.body_field import BodyField
 from overblikk.web.stated_ground import GroundForm, WebAddressField
@@ -14,9 +14,9 @@ from overblikk.web.stated_ground import GroundForm, WebAddressField
 class PortfolioForm(GroundForm):
     """What an analyst may say of a portfolio."""
 
-    name = forms.CharField(label=OF_A_PORTFOLIO["name"])
-    organisation = BodyField(label=OF_A_PORTFOLIO["organisation"], required=False)
-    address = WebAddressField(label=OF_A_PORTFOLIO["address"], required=False)
+    name = forms.CharField(label=PORTFOLIO.fields["name"].label)
+    organisation = BodyField(label=PORTFOLIO.fields["organisation"].label, required=False)
+    address = WebAddressField(label=PORTFOLIO.fields["address"].label, required=False)
 
     def typed(self) -> Typed:
         """The values as the register takes them; only of a form that is filled in right."""

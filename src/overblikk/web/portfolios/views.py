@@ -8,8 +8,8 @@ from overblikk.accounts.queries import names_of
 from overblikk.accounts.viewer import viewer_of
 from overblikk.accounts.visibility import visible_to
 from overblikk.registry import portfolio_queries
-from overblikk.registry.labels import OF_A_PORTFOLIO
 from overblikk.registry.organisation_queries import organisation, organisations
+from overblikk.registry.record_kinds import PORTFOLIO
 from overblikk.sources.models import Evidence
 from overblikk.sources.queries import evidence_by_field
 from overblikk.web.paging import page_of
@@ -47,7 +47,7 @@ def portfolio(request: HttpRequest, number: int) -> HttpResponse:
     context = {
         "portfolio": shown,
         "facts": [
-            (key, OF_A_PORTFOLIO[key], value, evidence.get(key, []))
+            (key, PORTFOLIO.fields[key].label, value, evidence.get(key, []))
             for key, value in values.items()
             if value
         ],

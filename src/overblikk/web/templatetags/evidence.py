@@ -5,7 +5,6 @@ from typing import Any
 from django import template
 from django.utils.translation import gettext as _
 
-from overblikk.registry.fields import FIELDS
 from overblikk.registry.labels import field_labels
 from overblikk.sources.models import Evidence
 from overblikk.sources.places import place_in_words as in_words
@@ -34,7 +33,7 @@ def read_as(context: dict[str, Any], evidence: Evidence) -> str:
     For a page that has the names of what values point at in `wording`.
     """
     wording = context.get("wording")
-    if wording is None or evidence.value is None or evidence.field not in FIELDS:
+    if wording is None or evidence.value is None:
         return ""
     value = str(wording.of(evidence.field, evidence.value))
     return "" if value == evidence.words else value

@@ -14,7 +14,7 @@ from overblikk.accounts.viewer import Viewer, viewer_of
 from overblikk.accounts.visibility import visible_to
 from overblikk.lib.languages import LANGUAGES
 from overblikk.registry.concept_uses import initiatives_by_concept
-from overblikk.registry.fields import FIELDS
+from overblikk.registry.fields import fields
 from overblikk.vocabulary import queries
 from overblikk.vocabulary.models import Concept, ConceptScheme
 from overblikk.web.vocabularies.relations import IN_WORDS
@@ -82,7 +82,7 @@ def _in_language(concept: Concept, language: str) -> dict[str, Any]:
 
 
 def _address_of_uses(request: HttpRequest, concept: Concept) -> str:
-    field = next((f.key for f in FIELDS.values() if f.scheme == concept.scheme.key), "")
+    field = next((f.key for f in fields().values() if f.scheme == concept.scheme.key), "")
     if not field:
         return ""
     query = {field: concept.notation}

@@ -1,0 +1,180 @@
+"""Amounts as one line of words: what sort of money, how much, and all it takes to compare it.
+
+"Ramme: 12,5 mill. kr; 2024–2026; uten mva.; faste 2024-priser; Medfinansieringsordningen; drift".
+What is left unsaid is unknown, not guessed; what is none of the parts tells what it covers.
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Any
+
+from django.utils import translation
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
+
+from overblikk.lib.imprecise_dates import NotADate, display, parse_period
+from overblikk.lib.languages import LANGUAGES
+from overblikk.lib.money import NotAnAmount, display_number, parse_money
+from overblikk.organisations.names import name_key
+from overblikk.registry.fields import Field, Kind
+from overblikk.registry.lexicon import Lexicon
+from overblikk.registry.models.amount import NOMINAL, UNKNOWN
+from overblikk.registry.reading import Reading, asked, reads
+from overblikk.sources.claims import json_value
+from overblikk.vocabulary.queries import concept_id
+
+WHOLE_LIFE = gettext_noop("hele levetiden")
+NO_PERIOD = gettext_noop("periode ukjent")
+CURRENT_PRICES = gettext_noop("løpende priser")
+NO_PRICES = gettext_noop("prisnivå ukjent")
+_PRICES_OF_A_YEAR = re.compile(
+    r"(?:faste? |constant )?((?:19|20)\d\d)[- ]?(?:kroner|kr|priser|prisar|prices)|"
+    r"(?:prisnivå|price level|prices of) ((?:19|20)\d\d)",
+    re.IGNORECASE,
+)
+
+
+@dataclass
+class _Said:
+    """What the parts of the line have said so far; a part says a thing once, or it covers."""
+
+    values: dict[str, Any] = field(default_factory=dict)
+    covers: list[str] = field(default_factory=list)
+
+
+@reads(Kind.AMOUNTS)
+def read_amount(of: Field, words: Any, lexicon: Lexicon) -> Reading:
+    """Read one amount; a question where its kind, the number or the currency is not clear."""
+    first, *parts = [part.strip() for part in str(words).split(";")]
+    kind_words, _colon, money = first.rpartition(":")
+    kind = lexicon.concepts.find("amount-kind", kind_words)
+    if len(kind) != 1:
+        return asked("amount-of-unknown-kind", words=str(words))
+    try:
+        amount, unit = parse_money(money)
+    except NotAnAmount:
+        return asked("not-an-amount", words=str(words))
+    currency = lexicon.concepts.find("currency", unit or "nok")
+    if len(currency) != 1:
+        return asked("not-an-amount", words=str(words))
+    said = _Said()
+    for part in filter(None, parts):
+        _hear(part, said, lexicon)
+    return Reading(
+        amount_value(
+            kind_id=str(next(iter(kind))),
+            amount=json_value(amount),
+            currency_id=str(next(iter(currency))),
+            covers="; ".join(said.covers),
+            **said.values,
+        )
+    )
+
+
+def amount_value(*, kind_id: str, amount: float, currency_id: str, **said: Any) -> dict[str, Any]:
+    """The value of an amount as claims write it; what is not said is unknown."""
+    return {
+        "kind_id": kind_id,
+        "amount": amount,
+        "currency_id": currency_id,
+        "period_start": "",
+        "period_end": "",
+        "is_whole_life": False,
+        "price_basis": UNKNOWN,
+        "vat_id": str(concept_id("vat", "unknown")),
+        "funding_source_id": None,
+        "covers": "",
+        **said,
+    }
+
+
+def _hear(part: str, said: _Said, lexicon: Lexicon) -> None:
+    for listen in (_vat, _prices, _period, _funding_source):
+        heard = listen(part, lexicon)
+        if heard is not None and said.values.keys().isdisjoint(heard):
+            said.values |= heard
+            return
+    said.covers.append(part)
+
+
+def _vat(part: str, lexicon: Lexicon) -> dict[str, Any] | None:
+    found = lexicon.concepts.find("vat", part)
+    return {"vat_id": str(next(iter(found)))} if len(found) == 1 else None
+
+
+def _prices(part: str, lexicon: Lexicon) -> dict[str, Any] | None:
+    if _says(CURRENT_PRICES, part):
+        return {"price_basis": NOMINAL}
+    if _says(NO_PRICES, part):
+        return {"price_basis": UNKNOWN}
+    match = _PRICES_OF_A_YEAR.fullmatch(part)
+    return {"price_basis": match[1] or match[2]} if match else None
+
+
+def _period(part: str, lexicon: Lexicon) -> dict[str, Any] | None:
+    if _says(WHOLE_LIFE, part):
+        return {"is_whole_life": True, "period_start": "", "period_end": ""}
+    if _says(NO_PERIOD, part):
+        return {"is_whole_life": False, "period_start": "", "period_end": ""}
+    try:
+        start, end = parse_period(part)
+    except NotADate:
+        return None
+    return {"is_whole_life": False, "period_start": start or "", "period_end": end or ""}
+
+
+def _funding_source(part: str, lexicon: Lexicon) -> dict[str, Any] | None:
+    found = lexicon.find(Kind.FUNDING_SOURCES, part)
+    return {"funding_source_id": str(next(iter(found)))} if len(found) == 1 else None
+
+
+def _says(phrase: str, part: str) -> bool:
+    return name_key(part) in _in_each_language(phrase)
+
+
+@cache
+def _in_each_language(phrase: str) -> set[str]:
+    said = set()
+    for language in LANGUAGES:
+        with translation.override(language):
+            said.add(name_key(_(phrase)))
+    return said
+
+
+def amount_in_words(value: dict[str, Any], name_of: Callable[[Any], str]) -> str:
+    """The amount as `read_amount` reads it, in the reader's language, nothing left unsaid."""
+    parts = [
+        _("%(kind)s: %(number)s %(currency)s")
+        % {
+            "kind": name_of(value["kind_id"]),
+            "number": display_number(value["amount"]),
+            "currency": name_of(value["currency_id"]),
+        },
+        period_in_words(value),
+        name_of(value["vat_id"]),
+        price_basis_in_words(value["price_basis"]),
+        name_of(value["funding_source_id"]),
+        value["covers"],
+    ]
+    return "; ".join(part for part in parts if part)
+
+
+def period_in_words(value: dict[str, Any]) -> str:
+    """What time the amount is for."""
+    if value["is_whole_life"]:
+        return _(WHOLE_LIFE)
+    start, end = value["period_start"], value["period_end"]
+    if not start and not end:
+        return _(NO_PERIOD)
+    if start == end:
+        return display(start)
+    return f"{display(start) if start else ''}–{display(end) if end else ''}"
+
+
+def price_basis_in_words(basis: str) -> str:
+    """In which prices the amount is."""
+    if basis in (NOMINAL, UNKNOWN):
+        return _(CURRENT_PRICES if basis == NOMINAL else NO_PRICES)
+    return _("faste %(year)s-priser") % {"year": basis}

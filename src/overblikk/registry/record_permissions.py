@@ -1,0 +1,61 @@
+"""Who sees the records beside initiatives: what open sources name, or published ones hold."""
+
+from typing import Any
+
+from django.db.models import Exists, OuterRef, QuerySet
+
+from overblikk.accounts.viewer import Viewer
+from overblikk.accounts.visibility import rule, visible_to
+from overblikk.registry.models import (
+    Contact,
+    FactSheet,
+    Funding,
+    FundingSource,
+    Initiative,
+    Strategy,
+    StrategyLink,
+)
+from overblikk.sources.access import open_today
+from overblikk.sources.models import Evidence
+
+
+def publicly_named(field: str) -> Exists:
+    """That a source open to everyone says the field of the record."""
+    return Exists(
+        Evidence.objects.filter(record_id=OuterRef("id"), field=field, source_id__in=open_today())
+    )
+
+
+@rule(FundingSource)
+def _funding_sources(rows: "QuerySet[FundingSource]", viewer: Viewer) -> "QuerySet[FundingSource]":
+    if viewer.is_analyst:
+        return rows
+    pays = Funding.objects.filter(initiative__in=_seen(viewer), funding_source=OuterRef("id"))
+    return rows.filter(publicly_named("name") | Exists(pays))
+
+
+@rule(Strategy)
+def _strategies(rows: "QuerySet[Strategy]", viewer: Viewer) -> "QuerySet[Strategy]":
+    if viewer.is_analyst:
+        return rows
+    leads = StrategyLink.objects.filter(initiative__in=_seen(viewer), strategy=OuterRef("id"))
+    return rows.filter(publicly_named("name") | Exists(leads))
+
+
+@rule(FactSheet)
+def _fact_sheets(rows: "QuerySet[FactSheet]", viewer: Viewer) -> "QuerySet[FactSheet]":
+    """A sheet is of a sector, and sectors are for all; of its values only what open sources say."""
+    if viewer.is_analyst:
+        return rows
+    said = Evidence.objects.filter(record_id=OuterRef("id"), source_id__in=open_today())
+    return rows.filter(Exists(said))
+
+
+@rule(Contact)
+def _contacts(rows: "QuerySet[Contact]", viewer: Viewer) -> "QuerySet[Contact]":
+    """People are shown to those who may edit what they are contacts for, and to no one else."""
+    return rows if viewer.is_analyst else rows.none()
+
+
+def _seen(viewer: Viewer) -> Any:
+    return visible_to(Initiative.objects.order_by(), viewer).values("id")
