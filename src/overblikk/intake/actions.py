@@ -131,7 +131,7 @@ def _accept(plans: Sequence[Plan], sender: str, *, by: Viewer) -> int:
         state=State.OPEN,
         has_questions=False,
     )
-    return len(desk.accept(list(ready), by=by))
+    return desk.accept_or_ask(list(ready), by=by)
 
 
 def _count(outcomes: Outcomes, plans: Sequence[Plan]) -> None:

@@ -35,6 +35,17 @@ def body_id(key: str) -> UUID:
     return uuid5(BODIES, key)
 
 
+def ministries() -> dict[str, str]:
+    """For each sector that has one, the key of its ministry."""
+    sectors = shipped("sectors.toml")["sector"]
+    return {sector["key"]: sector["ministry"] for sector in sectors if "ministry" in sector}
+
+
+def report() -> Source:
+    """The report that the starting data is from, as a source."""
+    return _source(next(e for e in shipped("bodies.toml")["source"] if e["key"] == REPORT))
+
+
 @transaction.atomic
 def load() -> int:
     """Add the sectors and bodies that are not there yet; gives how many bodies."""

@@ -1,6 +1,7 @@
 """Laying proposals on the desk, and deciding them: the only way into the register."""
 
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 from uuid import uuid4
 
 from django.db import connection, transaction
@@ -17,6 +18,8 @@ from overblikk.proposals.rules import open_questions
 from overblikk.proposals.values import ProposedValue
 from overblikk.registry import actions as registry
 from overblikk.registry.models import Initiative
+from overblikk.registry.questions import Question
+from overblikk.registry.ties import TIES, LeadsInACircle
 from overblikk.sources.models import Source
 
 # bulk_update would write a CASE with a branch for every proposal and column.
@@ -116,7 +119,8 @@ def accept(
     What has become known since it was proposed as new, is recorded as a change to that, unless
     a person who looked says that it is new (`may_be_known`).
 
-    Raises AlreadyDecided, HasOpenQuestions and NothingChosen, and then nothing is recorded.
+    Raises AlreadyDecided, HasOpenQuestions, NothingChosen and LeadsInACircle, and then nothing is
+    recorded.
     """
     proposals = _still_open(proposals)
     if may_be_known:
@@ -145,9 +149,34 @@ def accept_ready(source: Source, *, by: Viewer) -> int:
     """
     accepted = 0
     while batch := list(_ready(source)[:BATCH]):
-        accept(batch, by=by)
-        accepted += len(batch)
+        accepted += accept_or_ask(batch, by=by)
     return accepted
+
+
+def accept_or_ask(proposals: Sequence[Proposal], *, by: Viewer) -> int:
+    """Accept those that can be; one that would tie an initiative to itself gets a question.
+
+    Gives how many were accepted.
+    """
+    try:
+        return len(accept(proposals, by=by))
+    except LeadsInACircle as error:
+        if len(proposals) > 1:
+            return sum(accept_or_ask([proposal], by=by) for proposal in proposals)
+        _ask_about_circle(proposals[0], error)
+        return 0
+
+
+@transaction.atomic
+def _ask_about_circle(proposal: Proposal, error: LeadsInACircle) -> None:
+    question = Question("leads-in-a-circle", {"chain": str(error)})
+    values = [ProposedValue.from_json(kept) for kept in proposal.values]
+    proposal.values = [
+        (replace(value, question=question) if value.field in TIES else value).as_json()
+        for value in values
+    ]
+    proposal.has_questions = True
+    proposal.save(update_fields=["values", "has_questions"])
 
 
 def _ready(source: Source) -> "QuerySet[Proposal]":

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
-from uuid import UUID
+from uuid import UUID, uuid4
 
 from django.db import transaction
 
@@ -22,11 +22,12 @@ from overblikk.sources.recording import Change, record_all
 
 @dataclass(frozen=True)
 class Draft:
-    """What to record of one initiative; None is a new one."""
+    """What to record of one initiative; None is a new one, which gets `new_id` if one is given."""
 
     initiative: Initiative | None
     claims: Sequence[Claim]
     removed: Sequence[Claim] = ()
+    new_id: UUID | None = None
 
 
 @transaction.atomic
@@ -46,7 +47,12 @@ def record(drafts: Sequence[Draft], *, by: Viewer, ground: str = "") -> list[Ini
         if draft.initiative:
             initiative = standing[draft.initiative.id]
         else:
-            initiative = Initiative(number=next(numbers), registered_at=now, changed_at=now)
+            initiative = Initiative(
+                id=draft.new_id or uuid4(),
+                number=next(numbers),
+                registered_at=now,
+                changed_at=now,
+            )
         is_new = draft.initiative is None
         change = changes.setdefault(initiative.id, Change(initiative, [], [], is_new=is_new))
         change.claims.extend(draft.claims)

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 # What leads from an initiative to another: being part of it, or a dependency of a type.
 PART_OF = "part-of"
 Edge = tuple[str, UUID, UUID]
-_TIES = ("parent", "dependencies")
+TIES = ("parent", "dependencies")
 
 
 class LeadsInACircle(ValueError):
@@ -33,7 +33,7 @@ def refuse_circles(drafts: Sequence["Draft"], ids: Sequence[UUID]) -> None:
     Whoever ties initiatives waits for the one before, so that two cannot close a circle between
     them.
     """
-    if not any(claim.field in _TIES for draft in drafts for claim in draft.claims):
+    if not any(claim.field in TIES for draft in drafts for claim in draft.claims):
         return
     with connection.cursor() as cursor:
         cursor.execute("SELECT pg_advisory_xact_lock(hashtext('ties of initiatives'))")

@@ -16,13 +16,22 @@ def command(as_json: bool) -> None:
     from django.utils.translation import gettext as _
 
     from overblikk.organisations import starting_data as bodies
+    from overblikk.registry import starting_data as records
     from overblikk.vocabulary import starting_data as vocabulary
 
     call_command("migrate", verbosity=0, interactive=False)
-    done = {"concepts": vocabulary.load(), "organisations": bodies.load()}
+    done = {
+        "concepts": vocabulary.load(),
+        "organisations": bodies.load(),
+        "records": records.load(),
+    }
     if as_json:
         click.echo(json.dumps(done))
     else:
         click.echo(
-            _("Klar. %(concepts)s begreper og %(organisations)s virksomheter kom til.") % done
+            _(
+                "Klar. %(concepts)s begreper, %(organisations)s virksomheter og %(records)s andre "
+                "opplysninger kom til."
+            )
+            % done
         )
