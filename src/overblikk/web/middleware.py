@@ -12,6 +12,8 @@ from django.utils.translation import gettext as _
 
 from overblikk.history.as_of import MomentStillOpen, NoPast, as_of_day, day_in_words, standing_at
 from overblikk.proposals.actions import AlreadyDecided, HasOpenQuestions, NothingChosen
+from overblikk.registry.questions import Question
+from overblikk.registry.ties import LeadsInACircle
 
 GetResponse = Callable[[HttpRequest], HttpResponseBase]
 
@@ -94,6 +96,9 @@ class PlainErrors:
             return _refused(request, _("Noen har avgjort forslaget før deg."), status=409)
         if isinstance(error, HasOpenQuestions):
             return _refused(request, _("Forslaget har spørsmål som må avklares først."), status=409)
+        if isinstance(error, LeadsInACircle):
+            message = Question("leads-in-a-circle", {"chain": str(error)}).message
+            return _refused(request, message, status=409)
         if isinstance(error, NothingChosen):
             return _refused(request, _("Ingenting er valgt: kryss av det som skal godtas."))
         return None

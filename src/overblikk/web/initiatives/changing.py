@@ -18,6 +18,8 @@ from overblikk.registry import queries
 from overblikk.registry.facets import concepts_of_fields
 from overblikk.registry.lexicon import Lexicon
 from overblikk.registry.models import Initiative, Portfolio
+from overblikk.registry.questions import Question
+from overblikk.registry.ties import LeadsInACircle
 from overblikk.registry.trail import Step, trail
 from overblikk.web.access import for_analysts
 from overblikk.web.initiatives.forms import InitiativeForm, rebased
@@ -57,6 +59,9 @@ def _change(request: HttpRequest, initiative: Initiative | None) -> HttpResponse
         saved = _save(request, form, initiative)
     except ChangedMeanwhile as error:
         return _conflict(request, error.initiative)
+    except LeadsInACircle as error:
+        form.add_error(None, Question("leads-in-a-circle", {"chain": str(error)}).message)
+        return _page(request, form, initiative, status=UNPROCESSABLE)
     told = _("Tiltaket er lagret.") if initiative else _("Tiltaket er registrert.")
     messages.success(request, told)
     return redirect("initiative", saved.number)
