@@ -10,6 +10,7 @@ from overblikk.accounts.models import User
 from overblikk.accounts.second_factor import forget_second_factor, has_second_factor
 from overblikk.web.signing_in.second_step import BEFORE
 from tests.bodies import register_everything_on_the_first_of_march
+from tests.conftest import with_second_factor
 from tests.house.test_outsider import ALL
 from tests.web.signing_in import PASSWORD, code_now, give_password, secret_of
 
@@ -233,11 +234,25 @@ def test_a_session_with_a_password_alone_gains_nothing_from_the_second_factor_of
     secret = client.get("/konto/totrinn/").context["form"].secret
     client.post("/konto/totrinn/", {"code": code_now(secret)})
 
-    answers = [other.post("/konto/totrinn/bytt/"), other.get("/")]
+    answer = other.post("/konto/totrinn/bytt/")
 
-    assert answers[0].url == "/logg-inn/"
+    assert answer.headers["Location"] == "/logg-inn/"
     assert not is_signed_in(other)
     assert has_second_factor(newcomer)
+
+
+def test_a_past_day_is_no_way_around_the_second_factor(committed, client):
+    """Neither for whoever has none, nor for a session that has not shown it."""
+    register_everything_on_the_first_of_march()
+    newcomer = User.objects.create_user("ny", password=PASSWORD)
+    give_password(client, "ny")
+    first = client.get("/", {"per": "2026-03-02"})
+    with_second_factor(newcomer)
+
+    second = client.get("/", {"per": "2026-03-02"})
+
+    assert first.url == "/konto/totrinn/"
+    assert second.url == "/logg-inn/"
 
 
 def test_a_recovery_code_signs_in_once(client, reader):
@@ -333,9 +348,10 @@ def test_a_new_password_that_will_not_do_is_refused(client, reader, old, new, ag
     assert User.objects.get(pk=reader.pk).check_password(PASSWORD)
 
 
-def test_one_s_account_is_today_s(committed, client, reader):
+def test_one_s_account_is_today_s(committed, client):
     """Recovery codes are marked as seen, which a past day does not allow."""
     register_everything_on_the_first_of_march()
+    reader = with_second_factor(User.objects.create_user("reader", password=PASSWORD))
     sign_in(client, reader)
 
     answer = client.get("/konto/reservekoder/", {"per": "2026-03-02"})

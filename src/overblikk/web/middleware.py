@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from datetime import date
-from typing import Any
 
 from django.contrib.auth import logout
 from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed
@@ -49,16 +48,9 @@ class RequireSecondFactor:
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
         if is_spent(request):
             logout(request)
+        if request.user.is_authenticated and not is_trial(request):
+            return lead_to_second_factor(request) or self.get_response(request)
         return self.get_response(request)
-
-    def process_view(
-        self, request: HttpRequest, view: object, args: Any, kwargs: Any
-    ) -> HttpResponse | None:
-        """The page that the person is led to instead, if any."""
-        if not request.user.is_authenticated or is_trial(request):
-            return None
-        match = request.resolver_match
-        return lead_to_second_factor(request, match.view_name if match else None)
 
 
 class AsOf:

@@ -56,9 +56,10 @@ class AccountAdapter(DefaultAccountAdapter):
     def get_reauthentication_methods(
         self, user: AbstractBaseUser | AnonymousUser
     ) -> list[dict[str, Any]]:
-        """The password: the session has shown the second factor already."""
-        methods = super().get_reauthentication_methods(user)
-        return [method for method in methods if method["id"] == "reauthenticate"]
+        """The password, for whoever has one: the session has shown the second factor already."""
+        if not user.is_authenticated or not user.has_usable_password():
+            return []
+        return [{"id": "reauthenticate", "url": reverse("account_reauthenticate")}]
 
     def is_reauthentication_required(self, *, app: str, **kwargs: Any) -> bool:
         """Not of whoever signed in a moment ago."""

@@ -1,25 +1,27 @@
 """allauth's forms with our words and our look."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from allauth.account.fields import SetPasswordField
 from allauth.account.forms import ChangePasswordForm, LoginForm, ReauthenticateForm
 from allauth.mfa.base.forms import AuthenticateForm
 from allauth.mfa.totp.forms import ActivateTOTPForm
 from django import forms
-from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from overblikk.web.designed_forms import DesignedForm
 
+if TYPE_CHECKING:
+    from django.utils.functional import _StrPromise as Words
 
-def password_field(label: Promise, *, autocomplete: str = "current-password") -> forms.CharField:
+
+def password_field(label: "Words", *, autocomplete: str = "current-password") -> forms.CharField:
     """A password that stands nowhere, as it was typed."""
     widget = forms.PasswordInput(attrs={"autocomplete": autocomplete})
     return forms.CharField(label=label, strip=False, widget=widget)
 
 
-def code_field(help_text: Promise) -> forms.CharField:
+def code_field(help_text: "Words") -> forms.CharField:
     """A code of digits that a telephone may fill in by itself."""
     attrs = {"autocomplete": "one-time-code", "inputmode": "numeric"}
     widget = forms.TextInput(attrs=attrs)

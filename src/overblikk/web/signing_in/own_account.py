@@ -70,8 +70,9 @@ class SetUp(ActivateTOTPView):
 
     def form_valid(self, form: forms.Form) -> HttpResponse:
         """Keep the app, and remember that its code was right."""
+        response = super().form_valid(form)
         note_shown(self.request, self.request.user)
-        return super().form_valid(form)
+        return response
 
 
 class Replace(DeactivateTOTPView):

@@ -5,6 +5,7 @@ from django.contrib.auth import logout
 from django.contrib.auth.models import AbstractBaseUser
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.urls import Resolver404, resolve
 
 from overblikk.accounts.second_factor import has_second_factor
 
@@ -20,16 +21,20 @@ def note_shown(request: HttpRequest, person: AbstractBaseUser) -> None:
     request.session[SHOWN] = str(person.pk)
 
 
-def lead_to_second_factor(request: HttpRequest, address: str | None) -> HttpResponse | None:
-    """Where a session that has shown no second factor is led instead; None lets it through.
-
-    `address` is the name of the page asked for.
-    """
+def lead_to_second_factor(request: HttpRequest) -> HttpResponse | None:
+    """Where a session that has shown no second factor is led instead; None lets it through."""
     if request.session.get(SHOWN) == str(request.user.pk):
         return None
     if has_second_factor(request.user):  # type: ignore[arg-type]
         return _sign_in_anew(request)
-    return None if address in BEFORE else redirect("mfa_activate_totp")
+    return None if _is_before(request.path_info) else redirect("mfa_activate_totp")
+
+
+def _is_before(path: str) -> bool:
+    try:
+        return resolve(path).view_name in BEFORE
+    except Resolver404:
+        return False
 
 
 def _sign_in_anew(request: HttpRequest) -> HttpResponse | None:
