@@ -21,7 +21,7 @@ WRONG_CODE = _("Koden er feil eller brukt. Vent til appen viser en ny, og skriv 
 # What is worth saying of what allauth would say; that one has signed in is seen.
 SAID = {
     "account/messages/password_changed.txt": _("Passordet er byttet."),
-    "mfa/messages/totp_activated.txt": _("Totrinnsinnloggingen er satt opp."),
+    "mfa/messages/totp_activated.txt": _("Innlogging i to trinn er satt opp."),
     "mfa/messages/totp_deactivated.txt": _("Logg inn igjen for å sette opp den nye appen."),
 }
 

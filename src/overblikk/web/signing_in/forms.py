@@ -71,6 +71,10 @@ class NewPasswordForm(DesignedForm, ChangePasswordForm):
     )
     password2 = password_field(_("Nytt passord en gang til"), autocomplete="new-password")
 
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["password1"].widget.attrs.pop("placeholder")
+
     def clean_password2(self) -> str:
         """The same as the first. Raises ValidationError."""
         again = str(self.cleaned_data["password2"])
