@@ -52,6 +52,23 @@ def test_a_password_and_a_code_sign_in(client, reader):
     assert is_signed_in(client)
 
 
+def test_nobody_is_led_to_another_site_by_signing_in(client, reader):
+    client.post("/logg-inn/", {"login": "reader", "password": PASSWORD, "next": "//evil.example/"})
+
+    answer = client.post("/logg-inn/kode/", {"code": code_now(secret_of(reader))})
+
+    assert answer.url == "/"
+
+
+def test_a_script_is_answered_with_the_page_and_no_password(client, db):
+    answer = client.post(
+        "/logg-inn/", {"login": "reader", "password": "typed-here"}, HTTP_ACCEPT="application/json"
+    )
+
+    assert answer.headers["Content-Type"].startswith("text/html")
+    assert "typed-here" not in answer.content.decode()
+
+
 def test_the_e_mail_address_goes_for_the_user_name(client, newcomer):
     give_password(client, "NY@example.no")
 

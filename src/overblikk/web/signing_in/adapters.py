@@ -44,6 +44,10 @@ class AccountAdapter(DefaultAccountAdapter):
         """Never: an administrator gives accounts, however somebody may come to sign in."""
         return False
 
+    def is_ajax(self, request: HttpRequest) -> bool:
+        """Never: allauth would answer a script with the form as JSON, the password typed in it."""
+        return False
+
     def respond_user_inactive(self, request: HttpRequest, user: AbstractBaseUser) -> HttpResponse:
         """Back to the sign-in page, with the reason: the password was right."""
         messages.error(request, _("Kontoen er stengt. Snakk med en administrator."))
