@@ -25,6 +25,8 @@ def pytest_configure(config: pytest.Config) -> None:
 
     home = Path(os.environ["OVERBLIKK_HOME"])
     settings.HOME = home
+    # The usual one takes a third of a second for each password, which is its purpose.
+    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
     if settings.EMBEDDED_DATABASE:
         settings.DATABASES["default"].update(embedded_postgres.connection_settings(home))
         embedded_postgres.start(home, fast_and_forgetful=True)
@@ -63,7 +65,8 @@ def analyst(db: None) -> Any:
     """A person with the role of analyst."""
     from overblikk.accounts.models import Role, User
 
-    return User.objects.create_user("analyst", password="a-long-password", role=Role.ANALYST)
+    person = User.objects.create_user("analyst", password="a-long-password", role=Role.ANALYST)
+    return with_second_factor(person)
 
 
 @pytest.fixture
@@ -71,7 +74,15 @@ def reader(db: None) -> Any:
     """A person who has signed in and may no more than anyone."""
     from overblikk.accounts.models import User
 
-    return User.objects.create_user("reader", password="a-long-password")
+    return with_second_factor(User.objects.create_user("reader", password="a-long-password"))
+
+
+def with_second_factor(person: Any) -> Any:
+    """The person, who has now set up an app that shows codes; without one nobody gets in."""
+    from allauth.mfa.totp.internal.auth import TOTP, generate_totp_secret
+
+    TOTP.activate(person, generate_totp_secret())
+    return person
 
 
 @pytest.fixture

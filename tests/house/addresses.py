@@ -8,8 +8,11 @@ as somebody who has not signed in.
 OPEN: set[str] = {
     # Signing in, and the language
     "sign-in",
+    "account_login",
+    "mfa_authenticate",
+    "forgotten",
+    "try-as",
     "sign-out",
-    "try-as-analyst",
     "language",
     # Front page and initiatives
     "front",
@@ -35,6 +38,14 @@ OPEN: set[str] = {
 
 # Turns an outsider away before it looks anything up.
 CLOSED: set[str] = {
+    # One's own account
+    "mfa_index",
+    "account_change_password",
+    "account_reauthenticate",
+    "mfa_activate_totp",
+    "mfa_deactivate_totp",
+    "mfa_view_recovery_codes",
+    "mfa_generate_recovery_codes",
     # Initiatives
     "publish",
     "initiative-new",

@@ -15,7 +15,7 @@ from overblikk.proposals.values import ProposedValue
 from overblikk.registry.models import Initiative
 from overblikk.registry.questions import Question
 from overblikk.vocabulary.models import AlternativeLabel
-from tests.conftest import make_source
+from tests.conftest import make_source, with_second_factor
 
 pytestmark = pytest.mark.django_db
 
@@ -367,7 +367,7 @@ def test_all_that_wait_are_rejected_at_once_with_a_ground(analyst_client, on_des
 
 
 def test_the_desk_of_a_past_day_holds_what_waited_then(committed, client, on_desk):
-    client.force_login(trial_analyst())
+    client.force_login(with_second_factor(trial_analyst()))
     yesterday = timezone.localdate() - timedelta(days=1)
     (proposal,) = on_desk(named("Alfa"))
 

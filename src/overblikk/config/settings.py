@@ -27,6 +27,9 @@ INSTALLED_APPS = [
     "django.contrib.sessions",
     "django.contrib.messages",
     "django.contrib.staticfiles",
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
     "django_htmx",
     "procrastinate.contrib.django",
     "pgtrigger",
@@ -52,6 +55,8 @@ MIDDLEWARE = [
     "overblikk.web.middleware.ContentSecurityPolicy",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+    "overblikk.web.middleware.RequireSecondFactor",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "overblikk.web.middleware.PlainErrors",
@@ -89,6 +94,17 @@ DATABASES["default"]["TEST"] = {"NAME": os.environ.get("OVERBLIKK_TEST_DATABASE"
 # Whether Overblikk looks after the server itself.
 EMBEDDED_DATABASE = "DATABASE_URL" not in os.environ
 
+# Failed sign-ins and used codes are counted here, and every process must count the same: memory of
+# one's own would multiply the tries by the number of processes. `overblikk setup` makes the table.
+CACHES = {
+    "default": {
+        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+        "LOCATION": "counted",
+        # At the limit a third goes, live ones too; the usual 300 are soon reached on purpose.
+        "OPTIONS": {"MAX_ENTRIES": 100_000},
+    }
+}
+
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 # History: by statement (17 times faster than by row), deletes too; the moment is the database's.
@@ -96,6 +112,7 @@ PGHISTORY_CREATED_AT_FUNCTION = "overblikk_moment()"
 PGHISTORY_APPEND_ONLY = False  # superseded_at is set later; the ledger finds any other change
 
 AUTH_USER_MODEL = "accounts.User"
+AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
 LOGIN_URL = "sign-in"
 LOGIN_REDIRECT_URL = "front"
 LOGOUT_REDIRECT_URL = "front"
@@ -106,6 +123,17 @@ AUTH_PASSWORD_VALIDATORS = [
     },
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
 ]
+
+# Accounts are given by an administrator; nobody makes one. See docs/adr/0009.
+ACCOUNT_ADAPTER = "overblikk.web.signing_in.adapters.AccountAdapter"
+ACCOUNT_LOGIN_METHODS = {"username", "email"}
+ACCOUNT_EMAIL_VERIFICATION = "none"
+ACCOUNT_SESSION_REMEMBER = False
+MFA_ADAPTER = "overblikk.web.signing_in.adapters.SecondFactorAdapter"
+MFA_TOTP_ISSUER = "Overblikk"
+MFA_RECOVERY_CODES_SHOW_ONCE = True
+# Tries are also counted by address, which behind a proxy is the one that the proxy passes on.
+ALLAUTH_TRUSTED_PROXY_COUNT = 1 if BEHIND_HTTPS else 0
 
 LANGUAGE_CODE = "nb"
 LANGUAGES = [("nb", _("Bokmål")), ("nn", _("Nynorsk")), ("en", _("Engelsk"))]

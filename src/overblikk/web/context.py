@@ -6,13 +6,15 @@ from django.conf import settings
 from django.http import HttpRequest
 
 from overblikk.accounts.viewer import viewer_of
+from overblikk.web.signing_in.trial import is_trial
 
 
 def page(request: HttpRequest) -> dict[str, Any]:
-    """The viewer, the past day if any, and whether this is the demonstration."""
+    """The viewer, the past day if any, and whether this is the demonstration and a trial of it."""
     user = getattr(request, "user", None)
     return {
         "viewer": viewer_of(user) if user is not None else None,
         "per": getattr(request, "per", None),
         "demonstration": settings.DEMONSTRATION,
+        "is_trial": is_trial(request),
     }

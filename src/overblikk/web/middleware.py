@@ -1,9 +1,10 @@
-"""What every page goes through: its security policy, past days, and errors in plain words."""
+"""What every page goes through: its security policy, the second factor, past days, plain errors."""
 
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from datetime import date
 
+from django.contrib.auth import logout
 from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed
 from django.http.response import HttpResponseBase
 from django.shortcuts import render
@@ -14,6 +15,8 @@ from overblikk.history.as_of import MomentStillOpen, NoPast, as_of_day, day_in_w
 from overblikk.proposals.actions import AlreadyDecided, HasOpenQuestions, NothingChosen
 from overblikk.registry.questions import Question
 from overblikk.registry.ties import LeadsInACircle
+from overblikk.web.signing_in.second_step import lead_to_second_factor
+from overblikk.web.signing_in.trial import is_spent, is_trial
 
 GetResponse = Callable[[HttpRequest], HttpResponseBase]
 
@@ -33,6 +36,23 @@ class ContentSecurityPolicy:
         response = self.get_response(request)
         response.headers.setdefault("Content-Security-Policy", POLICY)
         return response
+
+
+class RequireSecondFactor:
+    """Lets whoever has signed in with a password alone no further than to the second factor.
+
+    A trial in the demonstration needs none, and ends with the demonstration.
+    """
+
+    def __init__(self, get_response: GetResponse) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        if is_spent(request):
+            logout(request)
+        if request.user.is_authenticated and not is_trial(request):
+            return lead_to_second_factor(request) or self.get_response(request)
+        return self.get_response(request)
 
 
 class AsOf:

@@ -20,6 +20,7 @@ def command(as_json: bool) -> None:
     from overblikk.vocabulary import starting_data as vocabulary
 
     call_command("migrate", verbosity=0, interactive=False)
+    call_command("createcachetable", verbosity=0)
     done = {
         "concepts": vocabulary.load(),
         "organisations": bodies.load(),
