@@ -5,7 +5,7 @@
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help run setup test check bench install assets messages messages-update migrations lock \
+.PHONY: help run setup test check bench install assets messages messages-update migrations variables lock \
 	lock-check
 
 PYTHON ?= python3
@@ -52,6 +52,9 @@ messages: $(CATALOGUES)
 
 migrations: install ## Write the migrations that the models ask for
 	$(BIN)/python -W ignore::RuntimeWarning -m django makemigrations
+
+variables: install ## Write docs/variables.md from the code
+	$(BIN)/python tools/variables.py
 
 messages-update: install ## Bring the catalogues in step with the texts in the code
 	$(BIN)/python tools/messages.py extract

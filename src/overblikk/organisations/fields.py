@@ -17,5 +17,5 @@ FIELDS = {
     "nace_code": _("Næringskode"),
     "nace_version": _("Utgave av næringskoden"),
     "sector_code": _("Institusjonell sektorkode"),
-    "municipality_number": _("Kommunenummer"),
+    "municipality_number": _("Kommune"),
 }

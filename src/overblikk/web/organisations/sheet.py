@@ -15,6 +15,7 @@ from overblikk.organisations.models import NameKind, Organisation
 from overblikk.registry.organisation_queries import organisations, related
 from overblikk.sources.models import Evidence
 from overblikk.sources.queries import evidence_by_field
+from overblikk.vocabulary.models import Concept
 
 # The register's page about a body; synthetic numbers, which begin with 2 or 3, have none.
 REGISTER = "https://data.brreg.no/enhetsregisteret/oppslag/enheter/"
@@ -93,9 +94,12 @@ def _facts(
     if body.nace_code:
         edition = body.nace_version or _("ukjent utgave")
         yield fact("nace_code", f"{body.nace_code} ({edition})", "nace_version")
-    for field in ("sector_code", "municipality_number"):
-        if code := getattr(body, field):
-            yield fact(field, code)
+    if body.sector_code:
+        yield fact("sector_code", body.sector_code)
+    if number := body.municipality_number:
+        # What the list does not have, as a number of before the mergers, stands by itself.
+        known = Concept.objects.filter(scheme__key="municipality", notation=number).first()
+        yield fact("municipality_number", f"{number} {known}" if known else number)
 
 
 def _or_unknown(fact: Fact) -> Fact:
