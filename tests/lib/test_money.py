@@ -1,0 +1,64 @@
+"""Amounts as people write them."""
+
+from decimal import Decimal
+
+import pytest
+from django.utils import translation
+
+from overblikk.lib.money import NotAnAmount, display_number, parse_money
+
+
+@pytest.mark.parametrize(
+    ("words", "amount", "currency"),
+    [
+        ("12 500 000", "12500000", ""),
+        ("12.500.000,50", "12500000.50", ""),
+        ("1.000.000,-", "1000000", ""),
+        ("kr 1 250,5", "1250.5", "kr"),
+        ("12,5 MNOK", "12500000", "nok"),
+        ("12,5 mill. kr", "12500000", "kr"),
+        ("40 millioner kroner", "40000000", "kroner"),
+        ("1,2 mrd", "1200000000", ""),
+        ("350 TNOK", "350000", "nok"),
+        ("12,500,000.25 EUR", "12500000.25", "eur"),
+        ("€ 900", "900", "€"),
+        ("-15", "-15", ""),
+        ("12.5", "12.5", ""),
+        ("1.234", "1234", ""),
+        ("0", "0", ""),
+    ],
+)
+def test_an_amount_is_read_to_the_last_ore(words, amount, currency):
+    """With its multiplier worked out, and its currency as it was written."""
+    assert parse_money(words) == (Decimal(amount).quantize(Decimal("0.01")), currency)
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["", "ukjent", "12,500", "50–60 mill.", "12 kr 50", "1e9", "NaN", "0,001", "1" + "0" * 13],
+)
+def test_what_may_be_two_numbers_or_none_is_not_guessed(words):
+    """Twelve and a half, or twelve thousand five hundred: a person must say."""
+    with pytest.raises(NotAnAmount):
+        parse_money(words)
+
+
+@pytest.mark.parametrize(
+    ("language", "written"),
+    [("nb", "12\u00a0500\u00a0000,50"), ("nn", "12\u00a0500\u00a0000,50"), ("en", "12,500,000.50")],
+)
+def test_a_number_is_written_as_the_language_writes_it(language, written):
+    """Thousands parted, and øre only where there are any."""
+    with translation.override(language):
+        shown = [display_number(Decimal("12500000.50")), display_number(900)]
+
+    assert shown == [written, "900"]
+
+
+@pytest.mark.parametrize("language", ["nb", "nn", "en"])
+def test_what_is_written_is_read_again(language):
+    """A form that shows an amount can be sent back as it is."""
+    with translation.override(language):
+        shown = display_number(Decimal("12500000.50"))
+
+    assert parse_money(shown) == (Decimal("12500000.50"), "")
