@@ -34,6 +34,7 @@ OPEN: set[str] = {
     "vocabularies",
     "vocabulary",
     "concept",
+    "own-fields",
 }
 
 # Turns an outsider away before it looks anything up.
@@ -60,6 +61,11 @@ CLOSED: set[str] = {
     "concept-new",
     "concept-edit",
     "concept-delete",
+    "vocabulary-new",
+    "own-field-new",
+    "own-field-edit",
+    "own-field-end",
+    "own-field-reopen",
     # The desk and the intake
     "desk",
     "proposal",

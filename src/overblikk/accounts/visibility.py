@@ -14,7 +14,7 @@ from overblikk.accounts.viewer import Viewer
 from overblikk.organisations.models import Sector
 from overblikk.sources.access import open_today
 from overblikk.sources.models import Source
-from overblikk.vocabulary.models import Concept, ConceptScheme
+from overblikk.vocabulary.models import Concept, ConceptScheme, OwnField
 
 M = TypeVar("M", bound=models.Model)
 Rule = Callable[["models.QuerySet[M]", Viewer], "models.QuerySet[M]"]
@@ -46,7 +46,7 @@ def visible_to(rows: "models.QuerySet[M]", viewer: Viewer) -> "models.QuerySet[M
     return decide(rows, viewer)
 
 
-@rule(Sector, Concept, ConceptScheme)
+@rule(Sector, Concept, ConceptScheme, OwnField)
 def _open_to_all(rows: "models.QuerySet[M]", viewer: Viewer) -> "models.QuerySet[M]":
     return rows
 

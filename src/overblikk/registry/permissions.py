@@ -6,8 +6,8 @@ from django.db.models.fields.json import KT
 from overblikk.accounts.viewer import Viewer
 from overblikk.accounts.visibility import rule
 from overblikk.organisations.models import Organisation, OrganisationName
-from overblikk.registry import record_permissions as record_permissions
 from overblikk.registry.models import Cooperation, Initiative, Membership, Portfolio, Publication
+from overblikk.registry.record_permissions import evidence_of_records
 from overblikk.sources.access import open_today
 from overblikk.sources.models import Evidence
 
@@ -65,7 +65,8 @@ def _evidence(rows: "QuerySet[Evidence]", viewer: Viewer) -> "QuerySet[Evidence]
     return rows.filter(
         Q(record_kind="sector")
         | Q(record_kind="initiative", record_id__in=Publication.objects.values("initiative_id"))
-        | Q(record_kind__in=("organisation", "portfolio")),
+        | Q(record_kind="organisation")
+        | evidence_of_records(viewer),
         source_id__in=open_today(),
     )
 

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from overblikk.accounts.viewer import Viewer
 from overblikk.accounts.visibility import rule, visible_to
@@ -15,8 +15,22 @@ from overblikk.registry.models import (
     Strategy,
     StrategyLink,
 )
+from overblikk.registry.record_kinds import FACT_SHEET, FUNDING_SOURCE, PORTFOLIO, STRATEGY
 from overblikk.sources.access import open_today
 from overblikk.sources.models import Evidence
+
+
+# What of a record names a person, and is told to those alone who may see the person.
+NAMES_A_PERSON = frozenset({"responsible_person"})
+
+
+def evidence_of_records(viewer: Viewer) -> Q:
+    """The evidence of records that the viewer may see, but for who answers for them."""
+    seen = Q()
+    for kind in (PORTFOLIO, FUNDING_SOURCE, STRATEGY, FACT_SHEET):
+        rows = visible_to(kind.model._default_manager.order_by(), viewer)
+        seen |= Q(record_kind=kind.key, record_id__in=rows.values("id"))
+    return seen & ~Q(field__in=NAMES_A_PERSON)
 
 
 def publicly_named(field: str) -> Exists:

@@ -1,6 +1,6 @@
 """Editing the vocabularies. A concept in use is never deleted, only ended."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from uuid import UUID
@@ -9,9 +9,15 @@ from django.db import transaction
 from django.db.models import Max, ProtectedError
 
 from overblikk.history.who import changing
+from overblikk.lib.languages import LANGUAGES
+from overblikk.lib.slugs import free_key, slug
 from overblikk.vocabulary.models import AlternativeLabel, Concept, ConceptMapping, ConceptScheme
-from overblikk.vocabulary.models.scheme import id_of
-from overblikk.vocabulary.queries import uses
+from overblikk.vocabulary.models.scheme import id_of, scheme_uri
+from overblikk.vocabulary.queries import uses, words_key
+
+# Keys of schemes that analysts add begin so, which no key of a shipped scheme does.
+OWN = "own-"
+LONGEST_KEY = 50
 
 
 class ConceptInUse(Exception):
@@ -24,6 +30,10 @@ class BroaderThanItself(Exception):
 
 class NotationTaken(Exception):
     """The scheme has a concept with the notation already."""
+
+
+class TitleTaken(Exception):
+    """Another scheme is called so, in one language or another."""
 
 
 @dataclass(frozen=True)
@@ -49,6 +59,26 @@ class Details:
     valid_to: date | None = None
     alternatives: dict[str, list[str]] = field(default_factory=dict)
     mappings: Sequence[Mapped] = ()
+
+
+@transaction.atomic
+def add_scheme(texts: Mapping[str, str], *, by: UUID | None, name: str) -> ConceptScheme:
+    """Add a scheme without concepts, as the person called `name`. Raises TitleTaken.
+
+    `texts` gives the titles, descriptions and sources (title_nb, …). The key is made from the
+    bokmål title, and stands.
+    """
+    titles = [f"title_{language}" for language in LANGUAGES]
+    known = ConceptScheme.objects.values_list("key", *titles)
+    if {words_key(texts[t]) for t in titles} & {words_key(t) for row in known for t in row[1:]}:
+        raise TitleTaken(texts["title_nb"])
+    stem = slug(texts["title_nb"]) or "kodeverk"
+    key = free_key(OWN, stem, {row[0] for row in known}, longest=LONGEST_KEY)
+    uri = scheme_uri(key)
+    scheme = ConceptScheme(id=id_of(uri), key=key, uri=uri, **texts)
+    with changing(by=by, name=name):
+        scheme.save(force_insert=True)
+    return scheme
 
 
 @transaction.atomic

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
 from overblikk.vocabulary.models import OwnField
+from overblikk.vocabulary.queries import words_key
 
 FIELD_WORDS: dict[str, str] = {
     "name": "navn|namn|tittel|name|title|benevnelse|nemning",
@@ -240,8 +241,8 @@ def recognise(header: str, own: Mapping[str, str] = MappingProxyType({})) -> str
     `own` gives the keys of the fields that analysts have added, by what they are called.
     """
     words = _plain(header) if len(header) <= _LONGEST else ""
-    if words in own:
-        return own[words]
+    if words and (key := own.get(words_key(header)) or own.get(words_key(_without_notes(header)))):
+        return key
     if header.strip() in FIELD_WORDS:
         return header.strip()
     if not words or words in _NUMBERING or _OTHER_THINGS.fullmatch(words):
@@ -253,9 +254,12 @@ def recognise(header: str, own: Mapping[str, str] = MappingProxyType({})) -> str
 
 
 def own_headings(fields: Iterable[OwnField]) -> dict[str, str]:
-    """The keys of own fields by their labels in each language, as `recognise` looks them up."""
+    """The keys of own fields by their labels in each language, as `recognise` looks them up.
+
+    Whole labels, with their numbers: "Mål 1" and "Mål 2" may be two fields.
+    """
     return {
-        _plain(label): field.key
+        words_key(label): field.key
         for field in fields
         for label in (field.label_en, field.label_nn, field.label_nb, field.key)
         if label

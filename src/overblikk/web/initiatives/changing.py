@@ -22,7 +22,8 @@ from overblikk.registry.questions import Question
 from overblikk.registry.ties import LeadsInACircle
 from overblikk.registry.trail import Step, trail
 from overblikk.web.access import for_analysts
-from overblikk.web.initiatives.forms import InitiativeForm, rebased
+from overblikk.web.field_inputs import rebased
+from overblikk.web.initiatives.forms import InitiativeForm
 
 CONFLICT, UNPROCESSABLE = 409, 422
 

@@ -1,4 +1,4 @@
-"""Adding, changing and deleting concepts."""
+"""Adding schemes; adding, changing and deleting concepts."""
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
@@ -9,7 +9,27 @@ from overblikk.accounts.viewer import viewer_of
 from overblikk.vocabulary import actions, queries
 from overblikk.web.access import for_analysts
 from overblikk.web.vocabularies.forms import ConceptForm, initial
+from overblikk.web.vocabularies.own_field_forms import SchemeForm
 from overblikk.web.vocabularies.views import found_concept, found_scheme
+
+UNPROCESSABLE = 422
+
+
+@for_analysts("GET", "POST")
+def new_scheme(request: HttpRequest) -> HttpResponse:
+    """Add a scheme, whose concepts are then added one by one."""
+    viewer = viewer_of(request.user)
+    form = SchemeForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        try:
+            scheme = actions.add_scheme(form.texts(), by=viewer.id, name=viewer.name)
+        except actions.TitleTaken:
+            form.add_error("title_nb", _("Et annet kodeverk heter det. Velg et annet navn."))
+        else:
+            messages.success(request, _("Kodeverket er lagt til. Legg nå til begrepene."))
+            return redirect("vocabulary", scheme.key)
+    status = UNPROCESSABLE if form.errors else 200
+    return render(request, "vocabularies/vocabulary_new.html", {"form": form}, status=status)
 
 
 @for_analysts("GET", "POST")
