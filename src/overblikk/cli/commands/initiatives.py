@@ -34,6 +34,15 @@ def command(
         rows = _rows(filters, search)
         for piece in chosen.write(exporting.records(rows), exporting.labels()):
             sys.stdout.buffer.write(piece)
+    _log(filters=list(filters), search=search, as_of=as_of, format=chosen.key)
+
+
+def _log(**asked: Any) -> None:
+    from overblikk.accounts import log
+    from overblikk.accounts.models import What
+    from overblikk.accounts.viewer import operator
+
+    log.write(What.READ_WITHHELD, person=None, name=operator().name, command="initiatives", **asked)
 
 
 def _rows(filters: tuple[str, ...], words: str) -> Any:

@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Any
 
 from django.contrib import messages
+from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
@@ -18,25 +19,29 @@ from overblikk.registry import queries
 from overblikk.registry.facets import concepts_of_fields
 from overblikk.registry.models import Initiative, Portfolio
 from overblikk.registry.reading import Lexicon
+from overblikk.registry.rights import may_edit
 from overblikk.registry.trail import Step, trail
-from overblikk.web.access import for_analysts
+from overblikk.web.access import for_editors
 from overblikk.web.initiatives.forms import InitiativeForm, rebased
 
 CONFLICT, UNPROCESSABLE = 409, 422
 
 
-@for_analysts("GET", "POST")
+@for_editors("GET", "POST")
 def new(request: HttpRequest) -> HttpResponse:
     """Register an initiative by hand."""
     return _change(request, None)
 
 
-@for_analysts("GET", "POST")
+@for_editors("GET", "POST")
 def edit(request: HttpRequest, number: int) -> HttpResponse:
     """Change an initiative by hand."""
-    initiative = queries.by_number(viewer_of(request.user), number)
+    viewer = viewer_of(request.user)
+    initiative = queries.by_number(viewer, number)
     if initiative is None:
         raise Http404
+    if not may_edit(viewer, initiative):
+        raise PermissionDenied
     if initiative.number != number:
         return redirect("initiative-edit", initiative.number)
     return _change(request, initiative)
@@ -44,7 +49,7 @@ def edit(request: HttpRequest, number: int) -> HttpResponse:
 
 def _change(request: HttpRequest, initiative: Initiative | None) -> HttpResponse:
     held = Held.of(initiative.id if initiative else None)
-    form = _form(request.POST if request.method == "POST" else None, held)
+    form = _form(request, request.POST if request.method == "POST" else None, held)
     if request.method == "GET":
         return _page(request, form, initiative)
     if not form.is_valid():
@@ -78,16 +83,22 @@ def _conflict(request: HttpRequest, initiative: Initiative) -> HttpResponse:
     steps = trail(initiative.id, viewer_of(request.user), since=seen)
     data = rebased(request.POST, held)
     data["changed_at"] = initiative.changed_at.isoformat()
-    return _page(request, _form(data, held), initiative, steps=steps, status=CONFLICT)
+    return _page(request, _form(request, data, held), initiative, steps=steps, status=CONFLICT)
 
 
-def _form(data: Any, held: Held) -> InitiativeForm:
+def _form(request: HttpRequest, data: Any, held: Held) -> InitiativeForm:
     today = timezone.localdate()
     labels = {
         key: [str(concept) for concept in concepts if concept.is_valid(on=today)]
         for key, concepts in concepts_of_fields().items()
     }
-    return InitiativeForm(data, held=held, concepts=labels, lexicon=Lexicon.load(on=today))
+    return InitiativeForm(
+        data,
+        held=held,
+        concepts=labels,
+        lexicon=Lexicon.load(on=today),
+        by=viewer_of(request.user),
+    )
 
 
 def _page(

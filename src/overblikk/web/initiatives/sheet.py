@@ -10,7 +10,9 @@ from overblikk.accounts.viewer import Viewer
 from overblikk.accounts.visibility import visible_to
 from overblikk.organisations.models import Organisation, Sector
 from overblikk.registry.fields import FIELDS, Field
-from overblikk.registry.models import Initiative, Portfolio, Publication
+from overblikk.registry.models import Portfolio, Publication
+from overblikk.registry.permissions import WITHHELD_FIELDS
+from overblikk.registry.rights import may_edit
 from overblikk.registry.wording import Wording, pointed_at
 from overblikk.sources.models import Evidence
 from overblikk.sources.queries import evidence_by_field
@@ -54,6 +56,7 @@ class Sheet:
     ministry: Organisation | None
     sector: Sector | None
     publication: Publication | None
+    may_edit: bool
     wording: Wording
     people: dict[UUID, str]
 
@@ -71,22 +74,23 @@ def sheet_of(initiative: Any, viewer: Viewer) -> Sheet:
     follows = ("responsible_ministry", initiative.ministry_id)
     targets = pointed_at([*_every_value(held, evidence), follows])
     wording = Wording({id_: str(row) for id_, row in targets.items()})
-    publication = _publication(initiative, viewer)
+    edits = may_edit(viewer, initiative)
+    withheld = frozenset() if edits else WITHHELD_FIELDS
+    publication = Publication.objects.filter(initiative=initiative).first() if edits else None
     ministry = None if held["responsible_ministry"] else targets.get(str(initiative.ministry_id))
     return Sheet(
-        fields=[_field(field, held, evidence, targets, wording) for field in FIELDS.values()],
+        fields=[
+            _field(field, held, evidence, targets, wording)
+            for field in FIELDS.values()
+            if field.key not in withheld
+        ],
         ministry=ministry,  # type: ignore[arg-type]
         sector=Sector.objects.filter(id=initiative.sector_id).first(),
         publication=publication,
+        may_edit=edits,
         wording=wording,
         people=_people(evidence, publication) if viewer.is_analyst else {},
     )
-
-
-def _publication(initiative: Initiative, viewer: Viewer) -> Publication | None:
-    if not viewer.is_analyst:
-        return None
-    return Publication.objects.filter(initiative=initiative).first()
 
 
 def _people(

@@ -7,7 +7,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.views.decorators.http import require_POST
 
-from overblikk.accounts.actions import trial_analyst
+from overblikk.accounts.trial import trial_account
 
 
 class SignIn(LoginView):
@@ -22,5 +22,5 @@ def try_as_analyst(request: HttpRequest) -> HttpResponse:
     """Sign in as the analyst that anyone may try; only in the demonstration."""
     if not settings.DEMONSTRATION:
         raise Http404
-    login(request, trial_analyst(), backend="django.contrib.auth.backends.ModelBackend")
+    login(request, trial_account("analyst"), backend="django.contrib.auth.backends.ModelBackend")
     return redirect("desk")
