@@ -11,16 +11,13 @@ from uuid import UUID
 from django.db import transaction
 
 from overblikk.accounts.models import AccessEntry, What
-from overblikk.history.moment import moment
 
 _lines = logging.getLogger("overblikk.access")
 
 
-@transaction.atomic
 def write(what: What, *, person: UUID | None, name: str, **detail: Any) -> AccessEntry:
     """Write one entry; its line goes to the logger `overblikk.access` once the row stands."""
     entry = AccessEntry.objects.create(
-        moment=moment(),
         person=person,
         name=name,
         what=what,

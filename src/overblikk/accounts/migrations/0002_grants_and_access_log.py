@@ -13,6 +13,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
     dependencies = [
         ("accounts", "0001_initial"),
+        ("history", "0001_initial"),
         ("organisations", "0002_initial"),
         ("pghistory", "0007_auto_20250421_0444"),
     ]
@@ -89,7 +90,10 @@ class Migration(migrations.Migration):
             name="AccessEntry",
             fields=[
                 ("id", models.BigAutoField(primary_key=True, serialize=False)),
-                ("moment", models.DateTimeField()),
+                (
+                    "moment",
+                    models.DateTimeField(db_default=models.Func(function="overblikk_moment")),
+                ),
                 ("person", models.UUIDField(null=True)),
                 ("name", models.TextField(blank=True)),
                 (

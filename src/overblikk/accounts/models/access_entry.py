@@ -30,7 +30,7 @@ class AccessEntry(models.Model):
     """
 
     id = models.BigAutoField(primary_key=True)
-    moment = models.DateTimeField()
+    moment = models.DateTimeField(db_default=models.Func(function="overblikk_moment"))
     person = models.UUIDField(null=True)
     name = models.TextField(blank=True)
     what = models.CharField(max_length=20, choices=What)
