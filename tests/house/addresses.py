@@ -49,6 +49,14 @@ CLOSED: set[str] = {
     "concept-new",
     "concept-edit",
     "concept-delete",
+    # People and the access log
+    "people",
+    "person",
+    "person-new",
+    "person-close",
+    "grant-new",
+    "grant-end",
+    "access-log",
     # The desk and the intake
     "desk",
     "proposal",

@@ -27,7 +27,7 @@ def trial_account(role: str) -> User:
 
     The owner has no rights where the sample overview's body is not registered.
     """
-    username, name = PEOPLE[role]  # type: ignore[index]
+    username, name = PEOPLE[role]
     user = User.objects.filter(username=username).first()
     if user is None:
         user = give_account(username, name=name, by=operator())
