@@ -174,3 +174,15 @@ def test_an_administrator_narrows_the_log_by_person_and_by_what_was_done(
 
     assert (page.paginator.count, page.paginator.num_pages) == (60, 2)
     assert nonsense.status_code == 200
+
+
+def test_the_log_is_read_in_words(client, administrator, starting_data):
+    """By people who do not know what things are called in the code."""
+    client.force_login(administrator)
+    client.get("/personer/")
+
+    page = client.get("/tilgangslogg/").content.decode()
+
+    assert "Leste det som ikke er åpent" in page
+    assert "personer" in page
+    assert "grant-given" not in page.replace('value="grant-given"', "")

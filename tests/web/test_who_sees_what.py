@@ -108,7 +108,7 @@ def every_page(planted: Planted) -> Iterator[str]:
 def secrets_on(client: Client, page: str, day: str) -> tuple[int, set[str]]:
     """The answer's status, and the keys of the secrets that it tells."""
     response = client.get(page, {"per": day} if day else None)
-    content = b"".join(response.streaming_content) if response.streaming else response.content
+    content = response.getvalue()
     text = readable(content)
     return response.status_code, {key for key in SEEN_BY if told(key) in text}
 

@@ -11,6 +11,7 @@ from overblikk.accounts.viewer import viewer_of
 from overblikk.accounts.visibility import visible_to
 from overblikk.web.access import for_administrators
 from overblikk.web.paging import page_of
+from overblikk.web.people.log_words import told_of
 
 
 @for_administrators("GET")
@@ -19,8 +20,10 @@ def entries(request: HttpRequest) -> HttpResponse:
     viewer = viewer_of(request.user)
     person = _person(request.GET.get("person", ""))
     what = request.GET.get("hva", "")
+    page = page_of(request, _matching(visible_to(_all(), viewer), person, what))
     context = {
-        "page": page_of(request, _matching(visible_to(_all(), viewer), person, what)),
+        "page": page,
+        "rows": [(entry, told_of(entry)) for entry in page.object_list],
         "people": visible_to(User.objects.order_by("first_name", "username"), viewer),
         "kinds": What.choices,
         "person": person,

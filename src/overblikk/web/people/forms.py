@@ -69,6 +69,7 @@ class GrantForm(DesignedForm):
         label=_("Sektor"),
         queryset=Sector.objects.all(),
         required=False,
+        empty_label=_("Ingen"),
         help_text=_("For en koordinator."),
     )
     valid_from = _day(_("Gjelder fra"))

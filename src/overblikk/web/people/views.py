@@ -10,7 +10,7 @@ from django.utils.timezone import localdate
 
 from overblikk.accounts.models import Grant, User
 from overblikk.accounts.queries import grants_of, names_of, with_grants_in_force
-from overblikk.accounts.viewer import Viewer, viewer_of
+from overblikk.accounts.viewer import Viewer, operator, viewer_of
 from overblikk.accounts.visibility import visible_to
 from overblikk.web.access import for_administrators
 from overblikk.web.paging import page_of
@@ -53,12 +53,13 @@ def person(request: HttpRequest, id: UUID) -> HttpResponse:
     today = localdate()
     context = {
         "person": shown,
-        "grants": [
-            ShownGrant(grant, names.get(grant.given_by, "") if grant.given_by else "", today)
-            for grant in grants
-        ],
+        "grants": [ShownGrant(grant, _giver(grant, names), today) for grant in grants],
     }
     return render(request, "people/person.html", context)
+
+
+def _giver(grant: Grant, names: dict[UUID, str]) -> str:
+    return names.get(grant.given_by, "") if grant.given_by else operator().name
 
 
 def found_person(viewer: Viewer, id: UUID) -> User:
