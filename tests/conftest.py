@@ -35,7 +35,11 @@ def pytest_configure(config: pytest.Config) -> None:
 @pytest.fixture(scope="session")
 def django_db_setup(django_db_setup: None, django_db_blocker: Any) -> None:
     """The starting data stands in the test database from the start."""
+    import pgtrigger
+
     with django_db_blocker.unblock():
+        # Tests whose transactions are real empty every table afterwards, the access log too.
+        pgtrigger.disable("accounts.AccessEntry:never_emptied")
         load_starting_data()
 
 
@@ -60,21 +64,36 @@ def committed(transactional_db: None) -> None:
     load_starting_data()
 
 
+def person(role: str, *, username: str = "", **scope: Any) -> Any:
+    """A person with the role from today, or `reader` for none; `scope` says of what.
+
+    An owner is given `organisation`, a coordinator `sector`.
+    """
+    from django.utils.timezone import localdate
+
+    from overblikk.accounts.actions import Rights, grant
+    from overblikk.accounts.models import Role, User
+    from overblikk.accounts.viewer import operator
+
+    user = with_second_factor(
+        User.objects.create_user(username or role, password="a-long-password")
+    )
+    if role != "reader":
+        rights = Rights(Role(role), localdate(), **scope)
+        grant(user, rights, ground="Prøve", by=operator())
+    return user
+
+
 @pytest.fixture
 def analyst(db: None) -> Any:
     """A person with the role of analyst."""
-    from overblikk.accounts.models import Role, User
-
-    person = User.objects.create_user("analyst", password="a-long-password", role=Role.ANALYST)
-    return with_second_factor(person)
+    return person("analyst")
 
 
 @pytest.fixture
 def reader(db: None) -> Any:
     """A person who has signed in and may no more than anyone."""
-    from overblikk.accounts.models import User
-
-    return with_second_factor(User.objects.create_user("reader", password="a-long-password"))
+    return person("reader")
 
 
 def with_second_factor(person: Any) -> Any:
@@ -83,6 +102,29 @@ def with_second_factor(person: Any) -> Any:
 
     TOTP.activate(person, generate_totp_secret())
     return person
+
+
+@pytest.fixture
+def owner(starting_data: None) -> Any:
+    """A person who edits the initiatives of Digitaliseringsdirektoratet."""
+    from overblikk.organisations.models import Organisation
+
+    body = Organisation.objects.get(name_nb="Digitaliseringsdirektoratet")
+    return person("owner", organisation=body)
+
+
+@pytest.fixture
+def coordinator(starting_data: None) -> Any:
+    """A person who edits the initiatives of that body's sector."""
+    from overblikk.organisations.models import Sector
+
+    return person("coordinator", sector=Sector.objects.get(key="digitalisering-og-forvaltning"))
+
+
+@pytest.fixture
+def administrator(db: None) -> Any:
+    """A person who looks after people and vocabularies."""
+    return person("administrator")
 
 
 @pytest.fixture

@@ -185,14 +185,3 @@ def test_a_command_that_is_not_understood_is_told_in_one_line(overblikk, argumen
     done = overblikk(*arguments, status=2)
 
     assert len(done.stderr.strip().splitlines()) == 1
-
-
-def test_a_person_is_given_an_account(overblikk):
-    """The way to sign in where nobody may try without a password."""
-    done = overblikk("person", "kari", "--role", "analyst", "--password", "et langt nok passord")
-    weak = overblikk("person", "kari", "--role", "analyst", "--password", "kort", status=2)
-    wrong = overblikk("person", "kari", "--role", "konge", "--password", "x", status=2)
-
-    assert "kari" in done.stdout
-    assert "passord" in weak.stderr.lower()
-    assert "konge" in wrong.stderr

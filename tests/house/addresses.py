@@ -66,6 +66,14 @@ CLOSED: set[str] = {
     "own-field-edit",
     "own-field-end",
     "own-field-reopen",
+    # People and the access log
+    "people",
+    "person",
+    "person-new",
+    "person-close",
+    "grant-new",
+    "grant-end",
+    "access-log",
     # The desk and the intake
     "desk",
     "proposal",

@@ -1,9 +1,10 @@
 """What holds for every page: one heading, no sideways scroll on a telephone, no complaint."""
 
 import pytest
+from django.test import Client
 from playwright.sync_api import Page, ViewportSize
 
-from tests.conftest import record_initiative
+from tests.conftest import person, record_initiative
 
 pytestmark = pytest.mark.browser
 
@@ -83,3 +84,24 @@ def test_a_page_reads_the_same_without_scripts(browser, site):
 
     assert page.get_by_role("link", name="Digital post").count() == 1
     context.close()
+
+
+def test_the_pages_about_people_fit_a_telephone_too(page: Page, site: str):
+    """As an administrator, who has pages of their own."""
+    administrator = person("administrator")
+    client = Client()
+    client.force_login(administrator)
+    session = client.cookies["sessionid"].value
+    page.context.add_cookies([{"name": "sessionid", "value": session, "url": site}])
+    page.set_viewport_size(NARROWEST)
+    own = f"/personer/{administrator.id}/"
+    given = administrator.grants.get()
+    forms = (f"{own}ny-rolle/", f"{own}steng/", f"/roller/{given.id}/avslutt/", "/personer/ny/")
+
+    wrong = [
+        (address, what)
+        for address in ("/personer/", own, *forms, "/tilgangslogg/")
+        for what in faults(page, site, address, "nb")
+    ]
+
+    assert wrong == []

@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
-from overblikk.accounts.actions import trial_analyst
+from overblikk.accounts.trial import trial_account
 from overblikk.accounts.viewer import operator
 from overblikk.organisations.models import Organisation
 from overblikk.proposals import actions, settling
@@ -367,7 +367,7 @@ def test_all_that_wait_are_rejected_at_once_with_a_ground(analyst_client, on_des
 
 
 def test_the_desk_of_a_past_day_holds_what_waited_then(committed, client, on_desk):
-    client.force_login(with_second_factor(trial_analyst()))
+    client.force_login(with_second_factor(trial_account("analyst")))
     yesterday = timezone.localdate() - timedelta(days=1)
     (proposal,) = on_desk(named("Alfa"))
 

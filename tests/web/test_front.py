@@ -57,5 +57,5 @@ def test_asks_the_database_no_more_often_of_many_than_of_few(
     for n in range(12):
         register_initiative(name=f"Tiltak {n}")
 
-    with django_assert_max_num_queries(9):
+    with django_assert_max_num_queries(11):
         analyst_client.get("/")

@@ -351,10 +351,13 @@ def test_who_did_what_on_what_ground_is_told_to_analysts_only(client, analyst, c
 def test_every_page_shows_a_past_day_as_it_was(client, transactional_db):
     with at(FIRST):
         load_starting_data()
-        initiative = record_initiative(name="Digital post", start="2023")
+        initiative = record_initiative(name="Digital posthylle")
+    with at(FIRST + DAY):
+        publish([initiative], by=operator())
+    with at(FIRST + DAY + timedelta(hours=1)):
+        record_initiative(initiative=initiative, name="Digital post", start="2023")
     with at(FIRST + 2 * DAY):
         record_initiative(initiative=initiative, name="Digital postkasse")
-    publish([initiative], by=operator())
     then = (FIRST + DAY).date().isoformat()
     number = initiative.number
 
@@ -368,7 +371,7 @@ def test_every_page_shows_a_past_day_as_it_was(client, transactional_db):
     front = text_of(client.get(f"/?per={then}"))
 
     assert names == [["Digital post"], "Digital post", "Digital post", "Digital post"]
-    assert [step.at for step in steps] == [FIRST]
+    assert [step.at for step in steps] == [FIRST + DAY + timedelta(hours=1)]
     assert f"/tiltak/{number}/?per={then}" in front
 
 

@@ -12,11 +12,11 @@ from tests.conftest import record_initiative
 
 @pytest.fixture
 def published_in_march(transactional_db):
-    """An initiative recorded on the second of March, public today."""
+    """An initiative recorded and published on the second of March."""
     register_everything_on_the_first_of_march()
     with at(FIRST + DAY):
         initiative = record_initiative(name="Digital post")
-    actions.publish([initiative], by=operator())
+        actions.publish([initiative], by=operator())
     return initiative
 
 

@@ -56,7 +56,7 @@ def test_the_list_costs_the_same_however_much_there_is(
     for number in range(30):
         record_initiative(name=f"Tiltak {number}", responsible_organisation=str(power.id))
 
-    with django_assert_max_num_queries(8):
+    with django_assert_max_num_queries(10):
         analyst_client.get("/sektorer/")
 
 
@@ -94,7 +94,7 @@ def test_the_page_costs_the_same_however_much_there_is(
     for number in range(30):
         record_initiative(name=f"Tiltak {number}", responsible_organisation=str(power.id))
 
-    with django_assert_max_num_queries(12):
+    with django_assert_max_num_queries(14):
         analyst_client.get("/sektorer/energi/")
 
 

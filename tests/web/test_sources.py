@@ -82,7 +82,7 @@ def test_the_list_costs_the_same_for_many(
     for number in range(30):
         record_initiative(source=make_source(title=f"Liste {number}"))
 
-    with django_assert_max_num_queries(6):
+    with django_assert_max_num_queries(8):
         analyst_client.get("/kilder/")
 
 
@@ -140,7 +140,7 @@ def test_the_page_costs_the_same_for_many_values(
         record_initiative(name=f"Tiltak {number}", source=source)
         register_body(f"Sted {number}", source=source)
 
-    with django_assert_max_num_queries(12):
+    with django_assert_max_num_queries(14):
         response = analyst_client.get(f"/kilder/{source.number}/")
 
     assert response.context["page"].paginator.count == 60

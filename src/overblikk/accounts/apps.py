@@ -7,5 +7,8 @@ class AccountsConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
+        from overblikk.accounts import sign_ins
+
         # Each room's rules about who sees what stand in its `permissions`.
         autodiscover_modules("permissions")
+        sign_ins.connect()

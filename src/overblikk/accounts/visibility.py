@@ -5,33 +5,63 @@ one rule; asking for a model that has none is an error, so that nothing is shown
 Rules ask today's rights and today's publication, also where the rows are read as of a past day.
 """
 
-from collections.abc import Callable
-from typing import TypeVar
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass
+from typing import Any, TypeVar
 
 from django.db import models
 
 from overblikk.accounts.viewer import Viewer
-from overblikk.organisations.models import Sector
-from overblikk.sources.access import open_today
-from overblikk.sources.models import Source
-from overblikk.vocabulary.models import Concept, ConceptScheme, OwnField
 
 M = TypeVar("M", bound=models.Model)
-Rule = Callable[["models.QuerySet[M]", Viewer], "models.QuerySet[M]"]
+Decide = Callable[["models.QuerySet[M]", Viewer], "models.QuerySet[M]"]
+
+
+@dataclass(frozen=True)
+class Rule:
+    """Which rows a viewer sees, and whether some are among them that everyone does not see."""
+
+    decide: Callable[[Any, Viewer], Any]
+    sees_more: Callable[[Viewer], bool]
+
 
 _rules: dict[type[models.Model], Rule] = {}
+# The models that a viewer with the right to has read in this request or command.
+_read: ContextVar[set[str] | None] = ContextVar("read", default=None)
 
 
 class NoRule(LookupError):
     """Nobody has decided who sees rows of this model."""
 
 
-def rule(*of: type[models.Model]) -> Callable[[Rule], Rule]:
-    """Decorator: the function decides which rows of the models a viewer sees."""
+def nobody(viewer: Viewer) -> bool:
+    """No viewer sees more than another, for `rule`."""
+    return False
 
-    def keep(decide: Rule) -> Rule:
+
+def those_who_edit(viewer: Viewer) -> bool:
+    """Analysts, owners and coordinators see more than others, for `rule`."""
+    return viewer.edits_initiatives
+
+
+def administrators(viewer: Viewer) -> bool:
+    """Administrators see more than others, for `rule`."""
+    return viewer.is_administrator
+
+
+def rule(
+    *of: type[models.Model], sees_more: Callable[[Viewer], bool] = those_who_edit
+) -> Callable[[Decide], Decide]:
+    """Decorator: the function decides which rows of the models a viewer sees.
+
+    `sees_more` says of which viewers the access log is to tell that they read the rows.
+    """
+
+    def keep(decide: Decide) -> Decide:
         for model in of:
-            _rules[model] = decide
+            _rules[model] = Rule(decide, sees_more)
         return decide
 
     return keep
@@ -40,17 +70,21 @@ def rule(*of: type[models.Model]) -> Callable[[Rule], Rule]:
 def visible_to(rows: "models.QuerySet[M]", viewer: Viewer) -> "models.QuerySet[M]":
     """Those of the rows that the viewer may see. Raises NoRule for a model without a rule."""
     try:
-        decide = _rules[rows.model]
+        found = _rules[rows.model]
     except KeyError:
         raise NoRule(rows.model.__name__) from None
-    return decide(rows, viewer)
+    read = _read.get()
+    if read is not None and found.sees_more(viewer):
+        read.add(rows.model.__name__)
+    visible: models.QuerySet[M] = found.decide(rows, viewer)
+    return visible
 
 
-@rule(Sector, Concept, ConceptScheme, OwnField)
-def _open_to_all(rows: "models.QuerySet[M]", viewer: Viewer) -> "models.QuerySet[M]":
-    return rows
-
-
-@rule(Source)
-def _sources(rows: "models.QuerySet[Source]", viewer: Viewer) -> "models.QuerySet[Source]":
-    return rows if viewer.is_analyst else rows.filter(id__in=open_today())
+@contextmanager
+def noting(read: set[str]) -> Iterator[None]:
+    """Add to `read` the models that are read in the block with more right than everyone has."""
+    token = _read.set(read)
+    try:
+        yield
+    finally:
+        _read.reset(token)

@@ -60,6 +60,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "overblikk.web.middleware.PlainErrors",
+    "overblikk.web.middleware.AccessLog",
     "overblikk.web.middleware.AsOf",
 ]
 
@@ -165,7 +166,15 @@ DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "formatters": {"line": {"format": "%(asctime)s %(levelname)s %(name)s: %(message)s"}},
-    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "formatters": {
+        "line": {"format": "%(asctime)s %(levelname)s %(name)s: %(message)s"},
+        "bare": {"format": "%(message)s"},
+    },
+    "handlers": {
+        "stderr": {"class": "logging.StreamHandler", "formatter": "line"},
+        "bare": {"class": "logging.StreamHandler", "formatter": "bare"},
+    },
+    # A line of JSON for each entry of the access log, for whoever collects what is printed.
+    "loggers": {"overblikk.access": {"handlers": ["bare"], "level": "INFO", "propagate": False}},
     "root": {"handlers": ["stderr"], "level": os.environ.get("OVERBLIKK_LOG", "WARNING")},
 }

@@ -35,6 +35,12 @@ def in_sector(rows: "QuerySet[Organisation]", sector: Sector) -> "QuerySet[Organ
     return rows.filter(Q(sector=sector) | Q(sector=None, ministry__sector=sector))
 
 
+def sector_called(words: str) -> Sector | None:
+    """The sector with the key or the name, in any of its languages and any case."""
+    by_name = Q(name_nb__iexact=words) | Q(name_nn__iexact=words) | Q(name_en__iexact=words)
+    return Sector.objects.filter(Q(key=words) | by_name).first()
+
+
 def ministries(rows: "QuerySet[Organisation]") -> "QuerySet[Organisation]":
     """The bodies that are ministries: each is its own responsible ministry."""
     return rows.filter(ministry=F("id"))

@@ -2,11 +2,18 @@
 
 from django.db.models import QuerySet
 
+from overblikk.accounts.permissions import open_source
 from overblikk.accounts.viewer import Viewer
 from overblikk.accounts.visibility import rule
 from overblikk.proposals.models import Proposal
+from overblikk.registry.rights import editable_today
 
 
 @rule(Proposal)
 def _proposals(rows: "QuerySet[Proposal]", viewer: Viewer) -> "QuerySet[Proposal]":
-    return rows if viewer.is_analyst else rows.none()
+    """Whoever edits an initiative sees what is proposed of it, from sources they may see."""
+    if viewer.is_analyst:
+        return rows
+    if not viewer.edits_initiatives:
+        return rows.none()
+    return rows.filter(open_source("source_id", viewer), initiative_id__in=editable_today(viewer))

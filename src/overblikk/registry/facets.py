@@ -1,15 +1,33 @@
 """What the initiatives can be narrowed by, each with the values there are."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from enum import Enum
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from overblikk.accounts.viewer import Viewer
 from overblikk.accounts.visibility import visible_to
 from overblikk.organisations.models import Organisation, Sector
-from overblikk.registry.fields import fields_in_use
-from overblikk.registry.models import FundingSource, Portfolio, Strategy
-from overblikk.registry.queries import initiatives
+from overblikk.registry.fields import Field, Kind, fields_in_use
+from overblikk.registry.filtering import schemes_asked
+from overblikk.registry.models import Cooperation, FundingSource, Portfolio, Strategy
+from overblikk.registry.permissions import WITHHELD_FIELDS
+from overblikk.registry.queries import Rows, initiatives
 from overblikk.vocabulary.models import Concept
+
+
+class Group(Enum):
+    """Filters that stand together, in order; each with its heading."""
+
+    FIRST = gettext_lazy("De vanligste")
+    OWN = gettext_lazy("Egne felter")
+    CONCEPTS = gettext_lazy("Kjennetegn")
+    RECORDS = gettext_lazy("Virksomheter, strategier og finansiering")
+    PARTS = gettext_lazy("Penger, virkninger, leveranser og sammenhenger")
+    WRITTEN = gettext_lazy("Tid og tekst")
 
 
 @dataclass(frozen=True)
@@ -20,26 +38,146 @@ class Choice:
     label: str
 
 
+@dataclass(frozen=True)
+class Facet:
+    """One filter: its `choices`, and where the value is typed a `hint` of how.
+
+    What is typed may still have choices, which are then proposed. `has_none` says that one may
+    ask for initiatives without a value.
+    """
+
+    key: str
+    label: str
+    group: Group
+    choices: list[Choice]
+    hint: str = ""
+    has_none: bool = True
+
+
+_FIRST = (
+    "status",
+    "phase",
+    "responsible_organisation",
+    "responsible_ministry",
+    "purposes",
+    "technologies",
+    "ai",
+    "portfolios",
+)
+_GROUPS: dict[Kind, Group] = {
+    Kind.CONCEPT: Group.CONCEPTS,
+    Kind.CONCEPTS: Group.CONCEPTS,
+    Kind.ORGANISATION: Group.RECORDS,
+    Kind.ORGANISATIONS: Group.RECORDS,
+    Kind.COOPERATION: Group.RECORDS,
+    Kind.PORTFOLIOS: Group.RECORDS,
+    Kind.FUNDING_SOURCES: Group.RECORDS,
+    Kind.STRATEGIES: Group.RECORDS,
+    Kind.CONTACTS: Group.RECORDS,
+    Kind.INITIATIVE: Group.PARTS,
+    Kind.DEPENDENCIES: Group.PARTS,
+    Kind.AMOUNTS: Group.PARTS,
+    Kind.EFFECTS: Group.PARTS,
+    Kind.DELIVERABLES: Group.PARTS,
+    Kind.BUDGET_ITEMS: Group.PARTS,
+}
+_CONTAINS = gettext_lazy("Ord det inneholder")
+_BODY = gettext_lazy("Navn eller organisasjonsnummer")
+_INITIATIVE = gettext_lazy("Nummer eller navn")
+# Fields of these kinds are typed, each with a hint of how; the others are chosen.
+_HINTS: dict[Kind, Promise] = {
+    Kind.TEXT: _CONTAINS,
+    Kind.PROSE: _CONTAINS,
+    Kind.ADDRESS: _CONTAINS,
+    Kind.DELIVERABLES: _CONTAINS,
+    Kind.NAMES: gettext_lazy("Hele navnet"),
+    Kind.IDENTIFIERS: gettext_lazy("Hele identifikatoren"),
+    Kind.DATE: gettext_lazy("2026, 2026-03 eller 2026-03-01"),
+    Kind.NUMBER: gettext_lazy("1 250 eller 12,5"),
+    Kind.ORGANISATION: _BODY,
+    Kind.COOPERATION: _BODY,
+    Kind.CONTACTS: gettext_lazy("Navn eller e-postadresse"),
+    Kind.INITIATIVE: _INITIATIVE,
+    Kind.DEPENDENCIES: _INITIATIVE,
+    Kind.BUDGET_ITEMS: gettext_lazy("541.22 eller 541"),
+}
+# There are few of them, so that they are chosen though other bodies are typed.
+_CHOSEN = ("responsible_ministry",)
+
+
 def concepts_of_fields() -> dict[str, list[Concept]]:
     """For each field of a concept scheme its concepts, in the scheme's order; in two queries."""
     schemes = {key: field.scheme for key, field in fields_in_use().items() if field.scheme}
-    of_scheme: dict[str, list[Concept]] = {scheme: [] for scheme in schemes.values()}
+    concepts = _concepts(schemes.values())
+    return {key: concepts[scheme] for key, scheme in schemes.items()}
+
+
+def facets(viewer: Viewer) -> list[Facet]:
+    """The filters, in order of their groups, in a constant number of queries.
+
+    Of bodies only those that initiatives, which the viewer may see, have.
+    """
+    asked = {
+        key: field
+        for key, field in fields_in_use().items()
+        if viewer.is_analyst or key not in WITHHELD_FIELDS
+    }
+    choices = _of_records(viewer) | _of_concepts(asked)
+    found = [_facet(field, choices.get(field.key, [])) for field in asked.values()]
+    order = list(Group)
+    return sorted([*found, *_beside(viewer)], key=lambda facet: order.index(facet.group))
+
+
+def _facet(field: Field, choices: list[Choice]) -> Facet:
+    hint = "" if field.key in _CHOSEN else str(_HINTS.get(field.kind, ""))
+    return Facet(field.key, str(field.label), _group(field), choices, hint)
+
+
+def _group(field: Field) -> Group:
+    if field.key in _FIRST:
+        return Group.FIRST
+    return Group.OWN if field.is_own else _GROUPS.get(field.kind, Group.WRITTEN)
+
+
+def _beside(viewer: Viewer) -> Iterator[Facet]:
+    """The filters that are no fields."""
+    sectors = [Choice(s.key, str(s)) for s in visible_to(Sector.objects.all(), viewer)]
+    yield Facet("sector", _("Sektor"), Group.FIRST, sectors)
+    if viewer.is_analyst:
+        answers = [Choice("yes", _("Publisert")), Choice("no", _("Ikke publisert"))]
+        yield Facet("published", _("Publisert"), Group.FIRST, answers, has_none=False)
+
+
+def _of_concepts(asked: Mapping[str, Field]) -> dict[str, list[Choice]]:
+    schemes = {key: found for key, field in asked.items() if (found := schemes_asked(field))}
+    concepts = _concepts(scheme for of in schemes.values() for scheme in of)
+    return {
+        key: [
+            Choice(one.notation, f"{one.scheme}: {one}" if len(of) > 1 else str(one))
+            for scheme in of
+            for one in concepts[scheme]
+        ]
+        for key, of in schemes.items()
+    }
+
+
+def _concepts(schemes: Iterable[str]) -> dict[str, list[Concept]]:
+    of_scheme: dict[str, list[Concept]] = {scheme: [] for scheme in schemes}
     for concept in Concept.objects.filter(scheme__key__in=of_scheme).select_related("scheme"):
         of_scheme[concept.scheme.key].append(concept)
-    return {key: of_scheme[scheme] for key, scheme in schemes.items()}
+    return of_scheme
 
 
-def facets(viewer: Viewer) -> dict[str, list[Choice]]:
-    """The values to choose among, by the field's key; bodies only those with initiatives."""
-    rows = initiatives(viewer).order_by()
-    bodies = Organisation.objects.filter(id__in=rows.values("responsible_organisation_id"))
-    ministries = Organisation.objects.filter(id__in=rows.values("ministry_id"))
-    concepts = concepts_of_fields()
+def _of_records(viewer: Viewer) -> dict[str, list[Choice]]:
+    rows: Rows = initiatives(viewer).order_by()
+    parts = Cooperation.objects.filter(initiative__in=rows.values("id")).order_by()
+    bodies = {
+        "responsible_organisation": rows.values("responsible_organisation_id"),
+        "responsible_ministry": rows.values("ministry_id"),
+        "cooperating_organisations": parts.values("organisation_id"),
+    }
     return {
-        **{key: [Choice(c.notation, str(c)) for c in concepts[key]] for key in concepts},
-        "sector": [Choice(s.key, str(s)) for s in visible_to(Sector.objects.all(), viewer)],
-        "responsible_organisation": _by_name(bodies),
-        "responsible_ministry": _by_name(ministries),
+        **{key: _by_name(Organisation.objects.filter(id__in=ids)) for key, ids in bodies.items()},
         "portfolios": _by_name(visible_to(Portfolio.objects.all(), viewer)),
         "funding_sources": _by_name(visible_to(FundingSource.objects.all(), viewer)),
         "strategies": _by_name(visible_to(Strategy.objects.all(), viewer)),

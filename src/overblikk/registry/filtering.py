@@ -84,6 +84,13 @@ def _field(key: str, lexicon: Lexicon) -> Field:
     return open_fields[key]
 
 
+def schemes_asked(field: Field) -> tuple[str, ...]:
+    """The schemes with whose concepts the field is narrowed by; none for words of other sorts."""
+    if field.kind in (Kind.CONCEPT, Kind.CONCEPTS):
+        return (field.scheme,)
+    return tuple(scheme for scheme, _column in _CONCEPT_IN.get(field.kind, ()))
+
+
 def searchable(lexicon: Lexicon) -> dict[str, Field]:
     """The fields that the viewer may narrow by: who is contact is only for analysts to ask."""
     return {

@@ -8,6 +8,7 @@ from overblikk.accounts.viewer import Viewer
 from overblikk.accounts.visibility import rule, visible_to
 from overblikk.registry.models import (
     Contact,
+    ContactLink,
     FactSheet,
     Funding,
     FundingSource,
@@ -16,9 +17,9 @@ from overblikk.registry.models import (
     StrategyLink,
 )
 from overblikk.registry.record_kinds import FACT_SHEET, FUNDING_SOURCE, PORTFOLIO, STRATEGY
+from overblikk.registry.rights import editable_today
 from overblikk.sources.access import open_today
 from overblikk.sources.models import Evidence
-
 
 # What of a record names a person, and is told to those alone who may see the person.
 NAMES_A_PERSON = frozenset({"responsible_person"})
@@ -68,7 +69,12 @@ def _fact_sheets(rows: "QuerySet[FactSheet]", viewer: Viewer) -> "QuerySet[FactS
 @rule(Contact)
 def _contacts(rows: "QuerySet[Contact]", viewer: Viewer) -> "QuerySet[Contact]":
     """People are shown to those who may edit what they are contacts for, and to no one else."""
-    return rows if viewer.is_analyst else rows.none()
+    if viewer.is_analyst or not viewer.edits_initiatives:
+        return rows if viewer.is_analyst else rows.none()
+    edits = ContactLink.objects.filter(
+        initiative_id__in=editable_today(viewer), contact=OuterRef("id")
+    )
+    return rows.filter(Q(organisation_id__in=viewer.organisations) | Exists(edits))
 
 
 def _seen(viewer: Viewer) -> Any:

@@ -49,9 +49,7 @@ def fact_sheet(sector: Sector, viewer: Viewer) -> FactSheet | None:
     return visible_to(FactSheet.objects.filter(sector=sector), viewer).first()
 
 
-def search(
-    kind: RecordKind, rows: "QuerySet[Any]", words: str, viewer: Viewer
-) -> "QuerySet[Any]":
+def search(kind: RecordKind, rows: "QuerySet[Any]", words: str, viewer: Viewer) -> "QuerySet[Any]":
     """Those where every word stands in the name, the e-mail address, or the name of the body.
 
     Only a body that the viewer may know to be the record's.

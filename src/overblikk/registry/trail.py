@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from itertools import groupby
 from typing import Any
 from uuid import UUID
@@ -15,8 +15,9 @@ from overblikk.accounts.viewer import Viewer
 from overblikk.history.queries import Version, Wanted, last_versions, versions_of
 from overblikk.registry.fields import Field, Kind, fields
 from overblikk.registry.models import Initiative, Publication, Redirect
-from overblikk.registry.permissions import WITHHELD_FIELDS
+from overblikk.registry.permissions import WITHHELD_FIELDS, public_since
 from overblikk.registry.record_kinds import RecordKind
+from overblikk.registry.rights import editable
 from overblikk.registry.wording import Wording, pointed_at
 from overblikk.sources.claims import json_value
 from overblikk.sources.evidenced import Evidenced, evidenced_models
@@ -73,12 +74,21 @@ _Fields = dict[str, Field]
 def trail(initiative_id: UUID, viewer: Viewer, *, since: datetime | None = None) -> list[Step]:
     """Each change of the initiative and its links, the newest first; since a moment, if given.
 
-    Who changed what on what ground, and what was published when, is told to analysts only. The
-    rest is for whoever may see the initiative, as its past days are: whoever publishes it is told
-    that its history goes with it. A constant number of queries.
+    Whoever may edit the initiative is told all of it; others only what has happened since it was
+    published. Who changed what on what ground, and what was published when, is told to analysts
+    only. A constant number of queries.
     """
-    raw = [one for version in versions_of(_wanted(initiative_id, viewer)) for one in _raw(version)]
-    told = [one for one in raw if since is None or one.version.moment > since]
+    withheld: frozenset[str] = frozenset()
+    if not editable(viewer).filter(id=initiative_id).exists():
+        published = _published(initiative_id)
+        since, withheld = max(since or published, published), WITHHELD_FIELDS
+    told = [
+        one
+        for version in versions_of(_wanted(initiative_id, viewer))
+        if since is None or version.moment > since
+        for one in _raw(version)
+        if one.field not in withheld
+    ]
     return _steps(told, fields(), viewer)
 
 
@@ -95,7 +105,12 @@ def record_trail(kind: RecordKind, id_: UUID, viewer: Viewer) -> list[Step]:
 
 def _steps(told: list[_Raw], of: _Fields, viewer: Viewer) -> list[Step]:
     wording = _wording(told, of, viewer)
-    seen = [one for one in told if not one.field or _is_told(one, wording, viewer)]
+    # A value that points at what the viewer may not see has no words, and is not told.
+    seen = [
+        one
+        for one in told
+        if not one.field or wording.of(one.field, one.before) or wording.of(one.field, one.after)
+    ]
     steps = [
         Step(moment, who, ground, [_change(one, of, wording) for one in changes])
         for (moment, who, ground), changes in groupby(seen, key=lambda one: _act(one, viewer))
@@ -103,12 +118,10 @@ def _steps(told: list[_Raw], of: _Fields, viewer: Viewer) -> list[Step]:
     return steps[::-1]
 
 
-def _is_told(one: _Raw, wording: Wording, viewer: Viewer) -> bool:
-    """Whether the viewer may know of the change: a value that points at what is withheld is not
-    told, nor who is contact."""
-    if one.field in WITHHELD_FIELDS and not viewer.is_analyst:
-        return False
-    return any(wording.of(one.field, value) for value in (one.before, one.after))
+def _published(initiative_id: UUID) -> datetime:
+    """When everyone was let see the initiative; no moment is later where they were not."""
+    publication = public_since(initiative_id).first()
+    return publication.published_at if publication else datetime.max.replace(tzinfo=UTC)
 
 
 def _act(one: _Raw, viewer: Viewer) -> tuple[datetime, str, str]:

@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID
@@ -35,11 +35,18 @@ class StatedGround:
 class Typed:
     """Values of a record as a form gives them, by field: a list where there may be several.
 
-    `words` are what was typed, by field; where they lack, the value itself.
+    `words` are what was typed, by field; `words_of_each` the same for a field of several values,
+    each value with its words. Where they lack, the value itself.
     """
 
     values: Mapping[str, Any]
     words: Mapping[str, str] = field(default_factory=dict)
+    words_of_each: Mapping[str, Sequence[tuple[Any, str]]] = field(default_factory=dict)
+
+    def words_for(self, name: str, value: Any) -> str:
+        """What was typed of the value."""
+        each = (words for one, words in self.words_of_each.get(name, ()) if one == value)
+        return next(each, self.words.get(name, "")) or _words_of(value)
 
 
 @dataclass(frozen=True)
@@ -136,7 +143,7 @@ def _claim(name: str, value: Any, typed: Typed, source: Source, ground: StatedGr
         value,
         source,
         Method.TYPED,
-        words=typed.words.get(name, "") or _words_of(value),
+        words=typed.words_for(name, value),
         place={"form": name},
         ground=ground.words,
     )

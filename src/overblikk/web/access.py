@@ -10,17 +10,39 @@ from django.http import HttpRequest, HttpResponseNotAllowed
 from django.http.response import HttpResponseBase
 from django.shortcuts import redirect
 
-from overblikk.accounts.viewer import viewer_of
+from overblikk.accounts.viewer import Viewer, viewer_of
 
 View = Callable[..., HttpResponseBase]
+Guard = Callable[[View], View]
 
 
-def for_analysts(*methods: str) -> Callable[[View], View]:
+def for_analysts(*methods: str) -> Guard:
     """Decorator: the page is for analysts; an outsider is led to signing in, others are refused.
 
     `methods` are those it answers, such as "GET", "POST".
     """
+    return _guard(lambda viewer: viewer.is_analyst, methods)
 
+
+def for_editors(*methods: str) -> Guard:
+    """Decorator: as `for_analysts`, for whoever may edit some initiative.
+
+    The view itself asks which: registry.rights.
+    """
+    return _guard(lambda viewer: viewer.edits_initiatives, methods)
+
+
+def for_vocabulary_editors(*methods: str) -> Guard:
+    """Decorator: as `for_analysts`, for those and administrators."""
+    return _guard(lambda viewer: viewer.edits_vocabularies, methods)
+
+
+def for_administrators(*methods: str) -> Guard:
+    """Decorator: as `for_analysts`, for administrators."""
+    return _guard(lambda viewer: viewer.is_administrator, methods)
+
+
+def _guard(lets_in: Callable[[Viewer], bool], methods: tuple[str, ...]) -> Guard:
     def decorate(view: View) -> View:
         @wraps(view)
         def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
@@ -28,7 +50,7 @@ def for_analysts(*methods: str) -> Callable[[View], View]:
                 return HttpResponseNotAllowed(methods)
             if not request.user.is_authenticated:
                 return redirect_to_login(request.get_full_path())
-            if not viewer_of(request.user).is_analyst:
+            if not lets_in(viewer_of(request.user)):
                 raise PermissionDenied
             if getattr(request, "per", None) and {"GET", "POST"} <= set(methods):
                 # What is filled in here is written now, not then.

@@ -86,9 +86,7 @@ INPUTS: dict[Kind, Callable[[Field, list[str]], forms.Field]] = {
 }
 
 
-def add_inputs(
-    to: dict[str, forms.Field], held: Held, concepts: Mapping[str, list[str]]
-) -> None:
+def add_inputs(to: dict[str, forms.Field], held: Held, concepts: Mapping[str, list[str]]) -> None:
     """Add an input for each field of the record, and hidden beside it what it said.
 
     `concepts` are the labels that may be chosen, by field.

@@ -1,4 +1,6 @@
-"""What every page goes through: its security policy, the second factor, past days, plain errors."""
+"""What every page goes through: its security policy, the second factor, the access log, past days,
+and errors in plain words.
+"""
 
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
@@ -11,6 +13,10 @@ from django.shortcuts import render
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
+from overblikk.accounts import log
+from overblikk.accounts.models import What
+from overblikk.accounts.viewer import viewer_of
+from overblikk.accounts.visibility import noting
 from overblikk.history.as_of import MomentStillOpen, NoPast, as_of_day, day_in_words, standing_at
 from overblikk.proposals.actions import AlreadyDecided, HasOpenQuestions, NothingChosen
 from overblikk.registry.questions import Question
@@ -95,6 +101,56 @@ class AsOf:
 def _until_read(content: Iterator[bytes], stack: ExitStack) -> Iterator[bytes]:
     with stack:
         yield from content
+
+
+class AccessLog:
+    """Tells the access log of each request that read what everyone may not.
+
+    Stands outside AsOf, whose transaction only reads; of a file it tells after the last line.
+    Where the log cannot be written there is no answer.
+    """
+
+    def __init__(self, get_response: GetResponse) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        read: set[str] = set()
+        with noting(read):
+            response = self.get_response(request)
+        if response.streaming:
+            content = response.streaming_content  # type: ignore[attr-defined]
+            response.streaming_content = _told_when_read(content, request, read)  # type: ignore[attr-defined]
+        else:
+            _tell_what_was_read(request, read)
+        return response
+
+
+def _told_when_read(
+    content: Iterator[bytes], request: HttpRequest, read: set[str]
+) -> Iterator[bytes]:
+    try:
+        with noting(read):
+            yield from content
+    finally:
+        # Also where whoever asked went away before the end.
+        _tell_what_was_read(request, read)
+
+
+def _tell_what_was_read(request: HttpRequest, read: set[str]) -> None:
+    if not read:
+        return
+    viewer = viewer_of(request.user)
+    day, match = getattr(request, "per", None), request.resolver_match
+    log.write(
+        What.READ_WITHHELD,
+        person=viewer.id,
+        name=viewer.name,
+        address=request.get_full_path(),
+        method=request.method,
+        as_of=day and day.isoformat(),
+        record={key: str(value) for key, value in match.kwargs.items()} if match else None,
+        kinds=sorted(read),
+    )
 
 
 class PlainErrors:

@@ -12,6 +12,7 @@ AREAS = (
     "vocabularies",
     "desk",
     "intake",
+    "people",
 )
 
 urlpatterns = [path("", include(f"overblikk.web.{area}.urls")) for area in AREAS]

@@ -28,15 +28,29 @@ def command(
     from overblikk.lib.exports import formats
     from overblikk.registry import exporting
 
-    chosen = formats().get("json" if as_json else form)
+    form = "json" if as_json else form
+    chosen = formats().get(form)
     if chosen is None:
         raise AskedWrong(_no_such_format(form, sorted(formats())))
-    with _standing(as_of):
-        rows = _rows(filters, search)
-        for piece in chosen.write(
-            exporting.records(rows, operator()), exporting.labels(operator())
-        ):
-            sys.stdout.buffer.write(piece)
+    told: dict[str, Any] = {}
+    try:
+        with _standing(as_of):
+            rows, labels = _rows(filters, search), exporting.labels(operator())
+            told = {"filters": list(filters), "search": search, "as_of": as_of, "format": form}
+            for piece in chosen.write(exporting.records(rows, operator()), labels):
+                sys.stdout.buffer.write(piece)
+    finally:
+        # Also where whoever read the output has had enough of it.
+        if told:
+            _log(**told)
+
+
+def _log(**asked: Any) -> None:
+    from overblikk.accounts import log
+    from overblikk.accounts.models import What
+    from overblikk.accounts.viewer import operator
+
+    log.write(What.READ_WITHHELD, person=None, name=operator().name, command="initiatives", **asked)
 
 
 def _rows(filters: tuple[str, ...], words: str) -> Any:

@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Any
 
 from django.contrib import messages
+from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
@@ -19,27 +20,31 @@ from overblikk.registry.facets import concepts_of_fields
 from overblikk.registry.lexicon import Lexicon
 from overblikk.registry.models import Initiative, Portfolio
 from overblikk.registry.questions import Question
+from overblikk.registry.rights import may_edit
 from overblikk.registry.ties import LeadsInACircle
 from overblikk.registry.trail import Step, trail
-from overblikk.web.access import for_analysts
+from overblikk.web.access import for_editors
 from overblikk.web.field_inputs import rebased
 from overblikk.web.initiatives.forms import InitiativeForm
 
 CONFLICT, UNPROCESSABLE = 409, 422
 
 
-@for_analysts("GET", "POST")
+@for_editors("GET", "POST")
 def new(request: HttpRequest) -> HttpResponse:
     """Register an initiative by hand."""
     return _change(request, None)
 
 
-@for_analysts("GET", "POST")
+@for_editors("GET", "POST")
 def edit(request: HttpRequest, number: int) -> HttpResponse:
     """Change an initiative by hand."""
-    initiative = queries.by_number(viewer_of(request.user), number)
+    viewer = viewer_of(request.user)
+    initiative = queries.by_number(viewer, number)
     if initiative is None:
         raise Http404
+    if not may_edit(viewer, initiative):
+        raise PermissionDenied
     if initiative.number != number:
         return redirect("initiative-edit", initiative.number)
     return _change(request, initiative)

@@ -1,15 +1,16 @@
 """From a list's address to its rows: the words searched for, the filters, the order."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import groupby
 
 from django.http import QueryDict
 from django.utils.translation import gettext as _
 
 from overblikk.accounts.viewer import Viewer
 from overblikk.registry import queries
-from overblikk.registry.facets import Choice
+from overblikk.registry.facets import Facet, Group
 from overblikk.registry.fields import fields
 from overblikk.registry.filtering import FilterNotUnderstood, filtered
 from overblikk.registry.lexicon import Lexicon
@@ -72,28 +73,47 @@ def _filters(query: QueryDict) -> Iterator[tuple[str, str]]:
                 yield key, str(value)
 
 
-def in_force(query: QueryDict, choices: dict[str, list[Choice]]) -> list[InForce]:
+@dataclass(frozen=True)
+class Filter:
+    """A filter as the page shows it, with what is chosen or typed."""
+
+    facet: Facet
+    chosen: str
+
+
+@dataclass(frozen=True)
+class FilterGroup:
+    """Filters that stand under one heading; `is_used` says that one of them narrows the list."""
+
+    group: Group
+    filters: list[Filter]
+
+    @property
+    def is_used(self) -> bool:
+        """Whether something is chosen in one of the filters."""
+        return any(one.chosen for one in self.filters)
+
+
+def grouped(query: QueryDict, facets: Sequence[Facet]) -> list[FilterGroup]:
+    """The filters as the page shows them, each group with its heading."""
+    return [
+        FilterGroup(group, [Filter(facet, query.get(facet.key, "")) for facet in of_group])
+        for group, of_group in groupby(facets, key=lambda facet: facet.group)
+    ]
+
+
+def in_force(query: QueryDict, facets: Sequence[Facet]) -> list[InForce]:
     """What narrows the list, each with the way to be rid of it."""
     told = [InForce(_("Søk"), q, _without(query, SEARCH, q))] if (q := query.get(SEARCH)) else []
-    labels = _labels()
+    # One may also ask by a field that has ended, though no filter is shown.
+    labels = {key: str(field.label) for key, field in fields().items()}
+    labels |= {facet.key: facet.label for facet in facets}
+    words_of = {(facet.key, one.value): one.label for facet in facets for one in facet.choices}
     for key, words in _filters(query):
         without = _without(query, key, words)
-        told.append(InForce(labels.get(key, key), _in_words(key, words, choices), without))
+        in_words = _("uten verdi") if words == NO_VALUE else words_of.get((key, words), words)
+        told.append(InForce(labels.get(key, key), in_words, without))
     return told
-
-
-def _labels() -> dict[str, str]:
-    """What each filter is called."""
-    of_fields = {key: str(field.label) for key, field in fields().items()}
-    return {**of_fields, "sector": _("Sektor"), "published": _("Publisert")}
-
-
-def _in_words(key: str, words: str, choices: dict[str, list[Choice]]) -> str:
-    if words == NO_VALUE:
-        return _("uten verdi")
-    answers = [Choice("yes", _("ja")), Choice("no", _("nei"))]
-    known = {choice.value: choice.label for choice in choices.get(key, answers)}
-    return known.get(words, words)
 
 
 def _without(query: QueryDict, key: str, words: str) -> str:

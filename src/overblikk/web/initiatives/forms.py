@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from typing import Any
+from uuid import UUID
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
@@ -11,9 +12,16 @@ from overblikk.proposals.by_hand import Grounds, Held, Typed, read_typed
 from overblikk.registry.fields import Kind
 from overblikk.registry.lexicon import Lexicon
 from overblikk.registry.questions import Question
+from overblikk.registry.rights import may_answer_for
 from overblikk.sources.models import SourceKind
 from overblikk.web.designed_forms import DesignedForm
 from overblikk.web.field_inputs import HELP, add_inputs, as_lines, initial_of, was
+
+ANSWERS = "responsible_organisation"
+NOT_THEIRS = _(
+    "Du kan bare registrere og endre tiltak som din egen virksomhet eller sektor har ansvaret for. "
+    "Skriv en virksomhet du har en rolle for."
+)
 
 
 class InitiativeForm(DesignedForm):
@@ -39,7 +47,12 @@ class InitiativeForm(DesignedForm):
     typed: Typed
 
     def __init__(
-        self, data: Any = None, *, held: Held, concepts: Mapping[str, list[str]], lexicon: Lexicon
+        self,
+        data: Any = None,
+        *,
+        held: Held,
+        concepts: Mapping[str, list[str]],
+        lexicon: Lexicon,
     ) -> None:
         super().__init__(data, initial=initial_of(held))
         self.held, self.lexicon = held, lexicon
@@ -63,7 +76,19 @@ class InitiativeForm(DesignedForm):
         for key, questions in self.typed.questions.items():
             for question in questions:
                 self.add_error(key, question.message)
+        if not self.errors and not may_answer_for(self.lexicon.viewer, *self._answering()):
+            self.add_error(ANSWERS, NOT_THEIRS)
         return data
+
+    def _answering(self) -> tuple[UUID | None, UUID | None]:
+        """The body and the ministry that would answer for the initiative after this."""
+        return self._after(ANSWERS), self._after("responsible_ministry")
+
+    def _after(self, key: str) -> UUID | None:
+        held = next(iter(self.held.by_words[key].values()), None)
+        typed = {value.field: value.value for value in self.typed.values}
+        value = typed.get(key, held)
+        return UUID(str(value)) if value else None
 
     def clean_source_address(self) -> str:
         """The address, if there is one, as an address of the web."""

@@ -9,38 +9,15 @@ from overblikk.accounts.queries import names_of
 from overblikk.accounts.viewer import Viewer
 from overblikk.accounts.visibility import visible_to
 from overblikk.organisations.models import Organisation, Sector
-from overblikk.registry.fields import Field, Kind, fields
-from overblikk.registry.models import Initiative, Publication
-from overblikk.registry.wording import Target, Wording, pointed_at
+from overblikk.registry.fields import Field, fields
+from overblikk.registry.models import Publication
+from overblikk.registry.permissions import WITHHELD_FIELDS
+from overblikk.registry.rights import may_edit
+from overblikk.registry.wording import Wording, pointed_at
 from overblikk.sources.models import Evidence
 from overblikk.sources.queries import evidence_by_field
 from overblikk.sources.recording import values_of_all
-
-
-@dataclass(frozen=True)
-class ShownValue:
-    """A value in words, what it points at if it does, and the evidence that says it.
-
-    `evidence` holds what the viewer may see, newest first; none where the source is withheld.
-    """
-
-    words: str
-    target: Target | None
-    evidence: list[Evidence]
-
-
-@dataclass(frozen=True)
-class ShownField:
-    """A field with its values; `otherwise` is evidence that said something else."""
-
-    field: Field
-    values: list[ShownValue]
-    otherwise: list[Evidence]
-
-    @property
-    def kind(self) -> str:
-        """The kind of the field's values, for the template."""
-        return self.field.kind.name
+from overblikk.web.shown_values import Shower, ShownField
 
 
 @dataclass(frozen=True)
@@ -51,6 +28,7 @@ class Sheet:
     ministry: Organisation | None
     sector: Sector | None
     publication: Publication | None
+    may_edit: bool
     wording: Wording
     people: dict[UUID, str]
 
@@ -69,22 +47,24 @@ def sheet_of(initiative: Any, viewer: Viewer) -> Sheet:
     of = fields()
     targets = pointed_at(of, [*_every_value(of, held, evidence), follows], viewer)
     wording = Wording(of, {id_: str(row) for id_, row in targets.items()})
-    publication = _publication(initiative, viewer)
+    shower = Shower(targets, wording)
+    edits = may_edit(viewer, initiative)
+    withheld = frozenset() if edits else WITHHELD_FIELDS
+    publication = Publication.objects.filter(initiative=initiative).first() if edits else None
     ministry = None if held["responsible_ministry"] else targets.get(str(initiative.ministry_id))
     return Sheet(
-        fields=[_field(field, held, evidence, targets, wording) for field in of.values()],
+        fields=[
+            shower.field(field, _values(held, key), evidence.get(key, []))
+            for key, field in of.items()
+            if key not in withheld
+        ],
         ministry=ministry,  # type: ignore[arg-type]
         sector=Sector.objects.filter(id=initiative.sector_id).first(),
         publication=publication,
+        may_edit=edits,
         wording=wording,
         people=_people(evidence, publication) if viewer.is_analyst else {},
     )
-
-
-def _publication(initiative: Initiative, viewer: Viewer) -> Publication | None:
-    if not viewer.is_analyst:
-        return None
-    return Publication.objects.filter(initiative=initiative).first()
 
 
 def _people(
@@ -107,34 +87,3 @@ def _values(held: dict[str, Any], key: str) -> list[Any]:
     if isinstance(value, list):
         return value
     return [] if value in (None, "") else [value]
-
-
-def _field(
-    field: Field,
-    held: dict[str, Any],
-    evidence: dict[str, list[Evidence]],
-    targets: dict[str, Target],
-    wording: Wording,
-) -> ShownField:
-    values, rows = _values(held, field.key), evidence.get(field.key, [])
-    return ShownField(
-        field=field,
-        values=[
-            ShownValue(
-                words=words,
-                target=targets.get(_pointed_at_by(field, value)),
-                evidence=[one for one in rows if one.value == value],
-            )
-            for value in values
-            # What points at something that the viewer may not see has no words.
-            if (words := wording.of(field.key, value))
-        ],
-        otherwise=[one for one in rows if one.value not in values],
-    )
-
-
-_TARGET_IN = {Kind.COOPERATION: "organisation_id", Kind.DEPENDENCIES: "other_id"}
-
-
-def _pointed_at_by(field: Field, value: Any) -> str:
-    return str(value.get(_TARGET_IN.get(field.kind), "")) if isinstance(value, dict) else str(value)

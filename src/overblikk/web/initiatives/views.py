@@ -41,13 +41,16 @@ def initiatives(request: HttpRequest) -> HttpResponse:
         return HttpResponseRedirect(f"{request.path}?{query.urlencode()}")
     viewer = viewer_of(request.user)
     found = filtering.find(query, viewer, on=_day(request))
-    choices = facets(viewer)
+    offered = facets(viewer)
+    groups = filtering.grouped(query, offered)
     context = {
         "page": page_of(request, found.rows.select_related("responsible_organisation", "status")),
         "query": query,
-        "in_force": filtering.in_force(query, choices),
+        "in_force": filtering.in_force(query, offered),
         "problems": found.problems,
-        "choices": choices,
+        "first": groups[0],
+        "more": groups[1:],
+        "more_is_used": any(group.is_used for group in groups[1:]),
         "no_value": filtering.NO_VALUE,
         "sorting": [_sorting(column, query.get(filtering.SORT, "name")) for column in COLUMNS],
         "formats": sorted(formats()),

@@ -8,8 +8,8 @@ from django.http import HttpRequest
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from overblikk.accounts.actions import trial_analyst
 from overblikk.accounts.models import User
+from overblikk.accounts.trial import trial_account
 
 # In the session: the role that is tried.
 TRIAL = "trial"
@@ -56,7 +56,7 @@ ROLES = frozenset(trial.role for trial in TRIALS)
 
 def account_for(role: str) -> User:
     """The account that anyone may try the role with."""
-    return trial_analyst()
+    return trial_account(role)
 
 
 def begin(request: HttpRequest, role: str) -> None:

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from overblikk.accounts.viewer import viewer_of
 from overblikk.vocabulary import actions, queries
-from overblikk.web.access import for_analysts
+from overblikk.web.access import for_vocabulary_editors
 from overblikk.web.vocabularies.forms import ConceptForm, initial
 from overblikk.web.vocabularies.own_field_forms import SchemeForm
 from overblikk.web.vocabularies.views import found_concept, found_scheme
@@ -15,7 +15,7 @@ from overblikk.web.vocabularies.views import found_concept, found_scheme
 UNPROCESSABLE = 422
 
 
-@for_analysts("GET", "POST")
+@for_vocabulary_editors("GET", "POST")
 def new_scheme(request: HttpRequest) -> HttpResponse:
     """Add a scheme, whose concepts are then added one by one."""
     viewer = viewer_of(request.user)
@@ -32,7 +32,7 @@ def new_scheme(request: HttpRequest) -> HttpResponse:
     return render(request, "vocabularies/vocabulary_new.html", {"form": form}, status=status)
 
 
-@for_analysts("GET", "POST")
+@for_vocabulary_editors("GET", "POST")
 def new(request: HttpRequest, key: str) -> HttpResponse:
     """Add a concept to the scheme."""
     viewer = viewer_of(request.user)
@@ -51,7 +51,7 @@ def new(request: HttpRequest, key: str) -> HttpResponse:
     return render(request, "vocabularies/new.html", {"scheme": scheme, "form": form})
 
 
-@for_analysts("GET", "POST")
+@for_vocabulary_editors("GET", "POST")
 def edit(request: HttpRequest, key: str, notation: str) -> HttpResponse:
     """Change what is said of a concept, or end it."""
     viewer = viewer_of(request.user)
@@ -67,7 +67,7 @@ def edit(request: HttpRequest, key: str, notation: str) -> HttpResponse:
     return render(request, "vocabularies/edit.html", context)
 
 
-@for_analysts("GET", "POST")
+@for_vocabulary_editors("GET", "POST")
 def delete(request: HttpRequest, key: str, notation: str) -> HttpResponse:
     """Delete a concept that nothing uses; one in use can be ended instead."""
     viewer = viewer_of(request.user)

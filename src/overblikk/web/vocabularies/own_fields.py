@@ -12,7 +12,7 @@ from overblikk.accounts.visibility import visible_to
 from overblikk.registry.own_field_uses import initiatives_by_own_field
 from overblikk.vocabulary import own_field_actions as actions
 from overblikk.vocabulary.models import OwnField
-from overblikk.web.access import for_analysts
+from overblikk.web.access import for_vocabulary_editors
 from overblikk.web.vocabularies.own_field_forms import ChangedFieldForm, EndForm, NewFieldForm
 
 UNPROCESSABLE = 422
@@ -29,11 +29,11 @@ def own_fields(request: HttpRequest) -> HttpResponse:
     return render(request, "vocabularies/own_fields.html", {"rows": rows})
 
 
-@for_analysts("GET", "POST")
+@for_vocabulary_editors("GET", "POST")
 def new(request: HttpRequest) -> HttpResponse:
     """Add a field."""
     viewer = viewer_of(request.user)
-    form = NewFieldForm(request.POST or None, initial=request.GET.dict())
+    form = NewFieldForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         try:
             field = actions.add_field(
@@ -53,7 +53,7 @@ def new(request: HttpRequest) -> HttpResponse:
     return render(request, "vocabularies/own_field_new.html", {"form": form}, status=status)
 
 
-@for_analysts("GET", "POST")
+@for_vocabulary_editors("GET", "POST")
 def edit(request: HttpRequest, key: str) -> HttpResponse:
     """Change what a field is called and means, and where it stands."""
     viewer = viewer_of(request.user)
@@ -78,7 +78,7 @@ def edit(request: HttpRequest, key: str) -> HttpResponse:
     return render(request, "vocabularies/own_field_edit.html", context, status=status)
 
 
-@for_analysts("GET", "POST")
+@for_vocabulary_editors("GET", "POST")
 def end(request: HttpRequest, key: str) -> HttpResponse:
     """End a field, having seen how many initiatives hold a value of it."""
     viewer = viewer_of(request.user)
@@ -94,7 +94,7 @@ def end(request: HttpRequest, key: str) -> HttpResponse:
     return render(request, "vocabularies/own_field_end.html", context, status=status)
 
 
-@for_analysts("POST")
+@for_vocabulary_editors("POST")
 def reopen(request: HttpRequest, key: str) -> HttpResponse:
     """Let a field that was ended be asked for again."""
     viewer = viewer_of(request.user)

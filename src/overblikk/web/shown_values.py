@@ -1,0 +1,89 @@
+"""The values of a record as a page shows them: in words, with what each points at and rests on."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from overblikk.organisations.models import Organisation
+from overblikk.registry.fields import Field, Kind
+from overblikk.registry.models import Contact, FundingSource, Initiative, Portfolio, Strategy
+from overblikk.registry.wording import Target, Wording
+from overblikk.sources.models import Evidence
+from overblikk.vocabulary.models import Concept
+
+_PAGE_OF: dict[type[Any], str] = {
+    Organisation: "organisation",
+    Initiative: "initiative",
+    Portfolio: "portfolio",
+    FundingSource: "funding-source",
+    Strategy: "strategy",
+    Contact: "contact",
+}
+_TARGET_IN = {Kind.COOPERATION: "organisation_id", Kind.DEPENDENCIES: "other_id"}
+
+
+@dataclass(frozen=True)
+class ShownValue:
+    """A value in words, what it points at if it does, and the evidence that says it.
+
+    `page` and `keys` are the page of what it points at. `evidence` holds what the viewer may see,
+    newest first; none where the source is withheld.
+    """
+
+    words: str
+    target: Target | None
+    page: str
+    keys: tuple[Any, ...]
+    evidence: list[Evidence]
+
+
+@dataclass(frozen=True)
+class ShownField:
+    """A field with its values; `otherwise` is evidence that said something else."""
+
+    field: Field
+    values: list[ShownValue]
+    otherwise: list[Evidence]
+
+    @property
+    def kind(self) -> str:
+        """The kind of the field's values, for the template."""
+        return self.field.kind.name
+
+
+@dataclass(frozen=True)
+class Shower:
+    """Shows values with the words and targets that a page has read for all of them."""
+
+    targets: Mapping[str, Target]
+    wording: Wording
+
+    def field(self, field: Field, values: Sequence[Any], evidence: list[Evidence]) -> ShownField:
+        """The field's values with their evidence, and the evidence that said something else."""
+        return ShownField(
+            field,
+            list(self._values(field, values, evidence)),
+            [one for one in evidence if one.value not in values],
+        )
+
+    def _values(
+        self, field: Field, values: Sequence[Any], evidence: list[Evidence]
+    ) -> Iterator[ShownValue]:
+        for value in values:
+            # What points at something that the viewer may not see has no words.
+            if words := self.wording.of(field.key, value):
+                target = self.targets.get(_pointed_at_by(field, value))
+                said = [one for one in evidence if one.value == value]
+                yield ShownValue(words, target, *_page_of(field, target), said)
+
+
+def _page_of(field: Field, target: Target | None) -> tuple[str, tuple[Any, ...]]:
+    if target is None:
+        return "", ()
+    if isinstance(target, Concept):
+        return "concept", (field.scheme, target.notation)
+    return _PAGE_OF[type(target)], (target.number,)
+
+
+def _pointed_at_by(field: Field, value: Any) -> str:
+    return str(value.get(_TARGET_IN.get(field.kind), "")) if isinstance(value, dict) else str(value)

@@ -1,0 +1,216 @@
+"""A register with something in it for each reason to withhold, each with a word of its own.
+
+A secret is planted as two words: `sought(key)` may be searched for, and stands in the page then;
+`told(key)` must stand nowhere but where `SEEN_BY` says.
+"""
+
+from dataclasses import dataclass
+from typing import Any
+
+from overblikk.accounts.actions import Rights, grant
+from overblikk.accounts.models import Role, User
+from overblikk.accounts.viewer import Viewer, operator, viewer_of
+from overblikk.history.moment import at
+from overblikk.intake.actions import Overview
+from overblikk.intake.models import Run
+from overblikk.intake.runs import hand_in
+from overblikk.organisations.actions import record as record_body
+from overblikk.organisations.actions import register
+from overblikk.organisations.models import NameKind, Organisation, Sector
+from overblikk.proposals.actions import propose_by_hand
+from overblikk.proposals.values import ProposedValue
+from overblikk.registry import actions
+from overblikk.registry.actions import Draft
+from overblikk.sources.actions import Received, keep_original, receive
+from overblikk.sources.claims import Claim
+from overblikk.sources.models import AccessLevel, Method, SourceKind
+from tests.bodies import DAY, FIRST, body_called, register_everything_on_the_first_of_march
+from tests.conftest import make_source, person, record_initiative
+
+# The days of March: what is then on, recorded; published and withdrawn; published for good.
+RECORDED, CHANGED, PUBLISHED = (FIRST + number * DAY for number in (1, 2, 3))
+
+EVERYONE = "everyone"
+SIGNED_IN = (
+    "reader",
+    "owner",
+    "owner of another",
+    "coordinator",
+    "coordinator of another",
+    "administrator",
+    "analyst",
+)
+THEIRS = {"owner", "coordinator", "analyst"}
+# For each secret, who may see it, today and on past days.
+SEEN_BY: dict[str, set[str]] = {
+    # Initiatives of the owner's body, in the coordinator's sector
+    "upublisert": THEIRS,
+    "tilbaketrukket": THEIRS,
+    "angretverdi": THEIRS,
+    "angretnavn": THEIRS,
+    "tilbaketrekkingsgrunn": {"analyst"},
+    # An initiative of no body of theirs
+    "annettiltak": {"analyst"},
+    "leverandor": {"analyst"},
+    # Sources, and what only they say
+    "lukketkilde": {"analyst"},
+    "lukketord": {"analyst"},
+    "mottattkilde": THEIRS,
+    "original": THEIRS,
+    "kortnavn": {"analyst"},
+    "portefolje": {"analyst"},
+    # The desk and the intake
+    "forslag": {"analyst"},
+    "inntak": {"analyst"},
+    # People
+    "rollegrunn": {"administrator"},
+    "personnavn": {"administrator", "analyst"},
+    "epost": {"administrator"},
+}
+
+
+def sought(key: str) -> str:
+    return f"Leter{key}"
+
+
+def told(key: str) -> str:
+    return f"Fant{key}"
+
+
+def secret(key: str) -> str:
+    return f"{sought(key)} {told(key)}"
+
+
+@dataclass(frozen=True)
+class Planted:
+    """The numbers and keys that addresses are filled with."""
+
+    initiatives: list[int]
+    bodies: list[int]
+    portfolios: list[int]
+    sources: list[int]
+    proposals: list[int]
+    runs: list[Any]
+    people: list[Any]
+    grants: list[Any]
+
+
+def plant() -> Planted:
+    """Empty the register and plant everything, in March."""
+    register_everything_on_the_first_of_march()
+    somebody = _somebody()
+    by = viewer_of(somebody)
+    body = body_called("Digitaliseringsdirektoratet")
+    with at(RECORDED):
+        open_ = make_source(title="Åpen", access_level=AccessLevel.PUBLIC, access_ground="")
+        shown = _initiative(open_, by, name=secret("angretnavn"), description=secret("angretverdi"))
+        closed = _closed(body)
+        withdrawn = record_initiative(
+            name=secret("tilbaketrukket"), responsible_organisation=str(body.id)
+        )
+        hidden = record_initiative(
+            name=secret("upublisert"), source=closed[1], responsible_organisation=str(body.id)
+        )
+        other = _of_another(closed[0])
+        portfolio = actions.register_record(
+            "portfolio", [_claim("name", secret("portefolje"), closed[0])], by=operator()
+        )
+    with at(CHANGED):
+        actions.publish([withdrawn], by=by)
+        changed = {"name": "Åpent tiltak", "description": "", "former_names": "Opphavet"}
+        _change(shown, open_, by, **changed, responsible_organisation=str(body.id))
+    with at(PUBLISHED):
+        actions.publish([shown], by=by)
+        actions.withdraw([withdrawn], by=by, ground=secret("tilbaketrekkingsgrunn"))
+    value = ProposedValue("name", secret("forslag"), secret("forslag"), {}, Method.READ)
+    proposal = propose_by_hand(
+        initiative=None, name=secret("forslag"), values=[value], source=closed[0], by=operator()
+    )
+    return Planted(
+        initiatives=[one.number for one in (shown, withdrawn, hidden, other)],
+        bodies=[body.number, Organisation.objects.get(name_nb=secret("leverandor")).number],
+        portfolios=[portfolio.number],
+        sources=[open_.number, *(one.number for one in closed)],
+        proposals=[proposal.number],
+        runs=[_run(body).id],
+        people=[somebody.id],
+        grants=[somebody.grants.get().id],
+    )
+
+
+def people() -> dict[str, User]:
+    """Somebody of each kind that signs in."""
+    body, another = body_called("Digitaliseringsdirektoratet"), body_called("Skatteetaten")
+    sector = Sector.objects.get(key="digitalisering-og-forvaltning")
+    scopes: dict[str, dict[str, Any]] = {
+        "owner": {"organisation": body},
+        "owner of another": {"organisation": another},
+        "coordinator": {"sector": sector},
+        "coordinator of another": {"sector": Sector.objects.get(key="energi")},
+    }
+    return {
+        kind: person(kind.split()[0], username=kind, **scopes.get(kind, {})) for kind in SIGNED_IN
+    }
+
+
+def _somebody() -> User:
+    user = User.objects.create_user(
+        "somebody", first_name=secret("personnavn"), email=f"{told('epost')}@example.no"
+    )
+    rights = Rights(Role.ANALYST, FIRST.date())
+    grant(user, rights, ground=secret("rollegrunn"), by=operator())
+    return user
+
+
+def _initiative(source: Any, by: Viewer, **fields: Any) -> Any:
+    claims = [_claim(field, value, source) for field, value in fields.items()]
+    return actions.record([Draft(None, claims)], by=by)[0]
+
+
+def _change(initiative: Any, source: Any, by: Viewer, **fields: Any) -> None:
+    claims = [_claim(field, value, source) for field, value in fields.items()]
+    actions.record([Draft(initiative, claims)], by=by)
+
+
+def _closed(body: Organisation) -> list[Any]:
+    """A source from nobody in particular, which the body's short name is from, and one from it."""
+    nobodys = make_source(title=secret("lukketkilde"))
+    alias = {"kind": str(NameKind.ALIAS), "name": secret("kortnavn")}
+    words = _claim("employees", 424242, nobodys, words=secret("lukketord"))
+    record_body(body, [_claim("other_names", alias, nobodys), words], by=None)
+    received = receive(
+        Received(
+            SourceKind.OVERVIEW,
+            secret("mottattkilde"),
+            from_organisation_id=body.id,
+            access_level=AccessLevel.WITHHELD,
+            access_ground="Prøve",
+            filename="oversikt.csv",
+        ),
+        by=None,
+        original=keep_original(f"Navn\n{secret('original')}\n".encode()),
+    )
+    return [nobodys, received]
+
+
+def _of_another(source: Any) -> Any:
+    supplier = register([_claim("name_nb", secret("leverandor"), source)], by=None)
+    return record_initiative(
+        name=secret("annettiltak"), responsible_organisation=str(supplier.id), source=source
+    )
+
+
+def _run(body: Organisation) -> Run:
+    overview = Overview(
+        content=f"Navn\n{secret('inntak')}\n".encode(),
+        filename="inntak.csv",
+        sender=body,
+        title=secret("inntak"),
+        access_ground="Prøve",
+    )
+    return hand_in(overview, settings=[], accept=False, by=operator())
+
+
+def _claim(field: str, value: Any, source: Any, *, words: str = "") -> Claim:
+    said = words or str(value)
+    return Claim(field, value, source, Method.READ, words=said, place={"cell": "A1"})

@@ -1,0 +1,155 @@
+"""Every page and file as each kind of person, today and as of past days, with secrets planted.
+
+An address that the sweep has nothing to fill in is an error, so that none is left out.
+"""
+
+import io
+import zipfile
+from collections.abc import Iterator
+
+import pytest
+from django.test import Client
+from django.urls import get_resolver, reverse
+
+from overblikk.lib.exports import formats
+from overblikk.vocabulary.models import Concept
+from tests.house.test_outsider import addresses
+from tests.web.planted import (
+    CHANGED,
+    EVERYONE,
+    PUBLISHED,
+    RECORDED,
+    SEEN_BY,
+    SIGNED_IN,
+    Planted,
+    people,
+    plant,
+    sought,
+    told,
+)
+
+TODAY = ""
+PAST = [moment.date().isoformat() for moment in (RECORDED, CHANGED, PUBLISHED)]
+SEARCHED = ("initiatives", "organisations", "portfolios", "sources")
+# Leads elsewhere, or answers no such question, whoever asks.
+TURNED_AWAY = {302, 403, 405}
+
+
+@pytest.fixture
+def planted(transactional_db) -> Planted:
+    return plant()
+
+
+def fillings(planted: Planted) -> dict[str, list[dict[str, object]]]:
+    """What to fill each address's placeholders with, by the address's name."""
+    by_number = {
+        "initiative": planted.initiatives,
+        "organisation": planted.bodies,
+        "portfolio": planted.portfolios,
+        "source": planted.sources,
+        "desk-source": planted.sources,
+        "proposal": planted.proposals,
+    }
+    concept = Concept.objects.select_related("scheme").get(scheme__key="status", notation="ongoing")
+    one_concept = {"key": "status", "notation": concept.notation}
+    return {
+        **{name: [{"number": n} for n in numbers] for name, numbers in by_number.items()},
+        **{
+            f"initiative-{page}": [{"number": n} for n in planted.initiatives]
+            for page in ("file", "history", "edit")
+        },
+        **{
+            f"organisation-{page}": [{"number": n} for n in planted.bodies]
+            for page in ("edit", "merge")
+        },
+        **{
+            f"source-{page}": [{"number": n} for n in planted.sources]
+            for page in ("original", "access")
+        },
+        **{
+            name: [{"number": n} for n in planted.proposals]
+            for name in ("accept-proposal", "reject-proposal")
+        },
+        **{
+            name: [{"number": n} for n in planted.sources]
+            for name in ("settle", "accept-source", "reject-source")
+        },
+        **{
+            f"intake-{page}": [{"pk": pk} for pk in planted.runs]
+            for page in ("run", "start", "stop", "discard")
+        },
+        "portfolio-edit": [{"number": n} for n in planted.portfolios],
+        "initiatives-file": [{"form": form} for form in formats()],
+        "sector": [{"key": "digitalisering-og-forvaltning"}],
+        "vocabulary": [{"key": "status"}],
+        "concept-new": [{"key": "status"}],
+        **{name: [one_concept] for name in ("concept", "concept-edit", "concept-delete")},
+        **{
+            name: [{"id": one} for one in planted.people]
+            for name in ("person", "grant-new", "person-close")
+        },
+        "grant-end": [{"id": one} for one in planted.grants],
+    }
+
+
+def every_page(planted: Planted) -> Iterator[str]:
+    """Each address of the resolver, filled in, and each list searched for each secret."""
+    filled = fillings(planted)
+    for address in addresses(get_resolver()):
+        if address.placeholders:
+            assert address.name in filled, f"say in `fillings` what {address.name} is tried with"
+        for kwargs in filled.get(address.name, [{}]):
+            yield reverse(address.name, kwargs=kwargs)
+    for name in SEARCHED:
+        yield from (f"{reverse(name)}?q={sought(key)}" for key in SEEN_BY)
+    yield f"{reverse('initiatives')}?published=no"
+
+
+def secrets_on(client: Client, page: str, day: str) -> tuple[int, set[str]]:
+    """The answer's status, and the keys of the secrets that it tells."""
+    response = client.get(page, {"per": day} if day else None)
+    content = response.getvalue()
+    text = readable(content)
+    return response.status_code, {key for key in SEEN_BY if told(key) in text}
+
+
+def readable(content: bytes) -> str:
+    if not content.startswith(b"PK"):
+        return content.decode("utf-8", "replace")
+    with zipfile.ZipFile(io.BytesIO(content)) as book:
+        return "".join(book.read(name).decode("utf-8", "replace") for name in book.namelist())
+
+
+def walk(client: Client, planted: Planted) -> Iterator[tuple[str, str, str]]:
+    """Each secret that is told, with the page and the day."""
+    for page in every_page(planted):
+        status, found = secrets_on(client, page, TODAY)
+        yield from ((key, page, TODAY) for key in found)
+        if status in TURNED_AWAY or "?" in page:
+            continue
+        for day in PAST:
+            _status, found = secrets_on(client, page, day)
+            yield from ((key, page, day) for key in found)
+
+
+@pytest.mark.parametrize("kind", [EVERYONE, *SIGNED_IN])
+def test_nobody_is_told_more_or_less_than_they_may_see(client, planted, kind):
+    """No secret stands where it may not; and each stands somewhere for whoever may see it, so
+    that the sweep is known to see them."""
+    if kind != EVERYONE:
+        client.force_login(people()[kind])
+
+    found = list(walk(client, planted))
+
+    allowed = {key for key, seen_by in SEEN_BY.items() if kind in seen_by}
+    assert [one for one in found if one[0] not in allowed] == []
+    assert {key for key, _page, _day in found} == allowed
+
+
+def test_what_is_published_is_seen_on_days_since_and_not_before(client, planted):
+    """As of a day before, there is nothing to see."""
+    page = reverse("initiative", args=[planted.initiatives[0]])
+
+    statuses = [client.get(page, {"per": day}).status_code for day in PAST]
+
+    assert statuses == [404, 404, 200]
