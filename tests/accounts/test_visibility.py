@@ -8,6 +8,7 @@ from overblikk.organisations.actions import register
 from overblikk.organisations.models import Organisation
 from overblikk.proposals.models import Proposal
 from overblikk.registry import actions, queries
+from overblikk.registry.actions import Draft
 from overblikk.registry.models import Redirect
 from overblikk.sources.claims import Claim
 from overblikk.sources.models import AccessLevel, Evidence, Method, Source
@@ -86,3 +87,38 @@ def test_a_model_that_nobody_has_decided_about_cannot_be_shown(db):
     """Silence is no permission."""
     with pytest.raises(NoRule):
         visible_to(Redirect.objects.all(), operator())
+
+
+def test_what_was_taken_back_before_publication_is_not_told_by_its_evidence(committed):
+    """Though its source is open: publishing an initiative publishes what it holds, and no more."""
+    open_ = make_source(access_level=AccessLevel.PUBLIC, access_ground="")
+    initiative = record_initiative(source=open_, start="2023", former_names="Feil navn")
+    removed = Claim("former_names", "Feil navn", open_, Method.TYPED, words="Feil navn")
+    started = Claim("start", "2024", open_, Method.TYPED, words="2024")
+    actions.record([Draft(initiative, [started], [removed])], by=operator())
+    actions.publish([initiative], by=operator())
+
+    before = words_told(initiative)
+    record_initiative(initiative=initiative, source=open_, start="2025")
+    after = words_told(initiative)
+
+    assert before == {"Et tiltak", "2024"}
+    assert after == {"Et tiltak", "2024", "2025"}
+
+
+def words_told(initiative) -> set[str]:
+    rows = visible_to(Evidence.objects.filter(record_id=initiative.id), EVERYONE)
+    return {row.words for row in rows}
+
+
+def test_an_initiative_published_anew_keeps_what_it_held_before_to_itself(committed):
+    """What was said while it was withdrawn, or before, was not published by the second time."""
+    open_ = make_source(access_level=AccessLevel.PUBLIC, access_ground="")
+    initiative = record_initiative(source=open_, start="2023")
+    actions.publish([initiative], by=operator())
+    actions.withdraw([initiative], by=operator(), ground="Feil")
+    record_initiative(initiative=initiative, source=open_, start="2024")
+
+    actions.publish([initiative], by=operator())
+
+    assert words_told(initiative) == {"Et tiltak", "2024"}
