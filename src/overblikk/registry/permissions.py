@@ -109,7 +109,13 @@ def _told_since_publication() -> Q:
 
 def _overtaken() -> "QuerySet[Evidence]":
     """Evidence, before the publication around it, that the evidence around that holds no more."""
-    links = [what.field for what in evidenced_models() if what.is_link]
+    links = [
+        field
+        for what in evidenced_models()
+        if what.is_link
+        for field, is_many in what.fields().items()
+        if is_many
+    ]
     other_value = ~Q(value=OuterRef(OuterRef("value"))) & ~Q(field__in=links)
     return Evidence.objects.filter(
         Q(value__isnull=True) | other_value,
