@@ -73,8 +73,9 @@ def test_a_register_that_nobody_has_tampered_with_is_well(register):
         ("DELETE FROM sources_evidence WHERE field = 'name'", "ledger"),
         ("UPDATE sources_evidence SET words = 'ingen sa dette'", "ledger"),
         (
-            "INSERT INTO registry_initiativetechnology (initiative_id, concept_id)"
-            f" SELECT id, '{concept_id('technology', 'cloud')}' FROM registry_initiative",
+            "INSERT INTO registry_conceptlink (initiative_id, field, concept_id)"
+            f" SELECT id, 'technologies', '{concept_id('technology', 'cloud')}'"
+            " FROM registry_initiative",
             "evidence",
         ),
         ("DELETE FROM registry_conceptlink", "newest-version"),

@@ -25,11 +25,13 @@ def overview(tmp_path: Path) -> str:
 
 def test_a_dry_run_counts_and_writes_nothing(overblikk, overview):
     """The same report, and no source."""
+    before = as_json(overblikk("initiatives", "--json"))
+
     report = as_json(overblikk("intake", overview, "--from", "Digdir", "--dry-run", "--json"))
 
     assert report["source"] is None
     assert report["proposals"] == {"new": 3, "change": 0, "unchanged": 0}
-    assert as_json(overblikk("initiatives", "--json")) == []
+    assert as_json(overblikk("initiatives", "--json")) == before
 
 
 def test_what_has_no_question_is_accepted_and_the_rest_waits(overblikk, overview):
@@ -47,6 +49,7 @@ def test_what_has_no_question_is_accepted_and_the_rest_waits(overblikk, overview
 
 def test_the_list_is_searched_filtered_and_seen_from_another_day(overblikk, overview):
     """As a script would."""
+    there = len(as_json(overblikk("initiatives", "--json")))
     overblikk("intake", overview, "--from", "Digdir", "--accept")
 
     ongoing = as_json(overblikk("initiatives", "--filter", "status=pågående", "--json"))
@@ -54,10 +57,11 @@ def test_the_list_is_searched_filtered_and_seen_from_another_day(overblikk, over
     before = as_json(overblikk("initiatives", "--as-of", "2026-01-01", "--json"))
     lines = overblikk("initiatives", "--format", "csv").stdout.splitlines()
 
-    assert [one["name"] for one in ongoing] == ["Digital post"]
+    assert "Digital post" in [one["name"] for one in ongoing]
+    assert all(one["status"] == "ongoing" for one in ongoing)
     assert [one["name"] for one in found] == ["Felles skjema"]
     assert before == []
-    assert len(lines) == 3
+    assert len(lines) >= there + 3
 
 
 @pytest.mark.parametrize(

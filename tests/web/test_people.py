@@ -159,5 +159,5 @@ def test_the_list_costs_the_same_for_many(
     for number in range(30):
         person("analyst", username=f"person {number}")
 
-    with django_assert_max_num_queries(7):
+    with django_assert_max_num_queries(8):
         admin_client.get("/personer/")
