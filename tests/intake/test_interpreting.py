@@ -1,11 +1,15 @@
 """From cells to proposed values, with their words and places."""
 
+import io
+
 import pytest
 from django.utils import timezone
+from openpyxl import Workbook
 
 from overblikk.intake.preparing import Setting, SettingNotUnderstood, prepare
 from overblikk.organisations.models import Organisation
 from overblikk.vocabulary.queries import concept_id
+from tests.own_fields import own_field
 
 
 @pytest.fixture
@@ -140,6 +144,28 @@ def test_cells_that_say_there_is_nothing_are_empty(read):
     prepared = read("Tiltak;Lenke;Status\nX;NA;–\n")
 
     assert [value.field for value in prepared.rows[0].values] == ["name"]
+
+
+def test_a_number_of_a_cell_is_never_a_thousand_times_itself(starting_data):
+    """12.345 typed in a cell is twelve and a bit, though as words it could be twelve thousand."""
+    field = own_field("Antall brukere")
+    book = Workbook()
+    for row in (["Tiltak", "Antall brukere", "Kostnadsramme (mill. kr)"], ["A", 12.345, 1.125]):
+        book.worksheets[0].append(row)
+    file = io.BytesIO()
+    book.save(file)
+
+    prepared = prepare(
+        file.getvalue(),
+        filename="oversikt.xlsx",
+        sender=Organisation.objects.get(name_nb="Digitaliseringsdirektoratet"),
+        settings=[],
+        on=timezone.localdate(),
+    )
+
+    values = {value.field: value for value in prepared.rows[0].values}
+    assert (values[field.key].value, values[field.key].words) == (12.345, "12.345")
+    assert values["amounts"].value["amount"] == 1_125_000
 
 
 def test_the_real_overview_is_read_whole(shared, starting_data):

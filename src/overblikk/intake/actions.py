@@ -16,6 +16,7 @@ from overblikk.organisations.models import Organisation
 from overblikk.proposals import actions as desk
 from overblikk.proposals.models import Proposal, State
 from overblikk.proposals.planning import Outcome, Plan, Planner, Row
+from overblikk.proposals.queries import to_accept_by_rule
 from overblikk.registry import actions as registry
 from overblikk.registry.fields import fields
 from overblikk.registry.record_kinds import RECORD_OF_FIELD
@@ -124,12 +125,17 @@ def _take_in_batch(
 
 
 def _accept(plans: Sequence[Plan], sender: str, *, by: Viewer) -> int:
-    """Also what an earlier run laid on the desk and did not come to accept."""
-    ready = Proposal.objects.filter(
-        sender=sender,
-        fingerprint__in=[plan.fingerprint for plan in plans],
-        state=State.OPEN,
-        has_questions=False,
+    """Also what an earlier run laid on the desk and did not come to accept.
+
+    What would show everyone something from a source that is not open, a person accepts.
+    """
+    ready = to_accept_by_rule(
+        Proposal.objects.filter(
+            sender=sender,
+            fingerprint__in=[plan.fingerprint for plan in plans],
+            state=State.OPEN,
+            has_questions=False,
+        )
     )
     return desk.accept_or_ask(list(ready), by=by)
 

@@ -15,7 +15,7 @@ from overblikk.intake.readers.tables import Cell
 from overblikk.intake.rules.amount_headings import with_heading
 from overblikk.intake.rules.formulas import looks_like_formula
 from overblikk.intake.rules.lists import split_list
-from overblikk.intake.rules.texts import as_text, clean, says_nothing
+from overblikk.intake.rules.texts import as_text, clean, says_nothing, unmistakable
 from overblikk.intake.rules.truth import yes_no
 from overblikk.lib.imprecise_dates import NotADate, parse_period
 from overblikk.lib.organisation_number import normalised
@@ -45,6 +45,7 @@ AMOUNT_COLUMNS: dict[str, Promise] = {
 }
 # What a semicolon parts within one value.
 _OF_PARTS = (Kind.AMOUNTS, Kind.EFFECTS, Kind.DELIVERABLES)
+_OF_NUMBERS = (Kind.NUMBER, Kind.AMOUNTS)
 _YES_OR_NO = ("ai", "yes-no")
 
 
@@ -106,9 +107,10 @@ class Interpreter:
             key, _colon, kind = mapped.field.partition(":")
             of = self.lexicon.fields[key]
             for part in self._parts(of, words):
-                raw = mapped.cell.value if of.kind is Kind.DATE else part
+                exact = unmistakable(mapped.cell.value, part) if of.kind in _OF_NUMBERS else part
                 if kind:
-                    raw = f"{kind}: {with_heading(part, mapped.header)}"
+                    exact = f"{kind}: {with_heading(exact, mapped.header)}"
+                raw = mapped.cell.value if of.kind is Kind.DATE else exact
                 yield _proposed(of.key, part, place, self._read(of, raw))
 
     def _parts(self, of: Field, words: str) -> list[str]:

@@ -17,7 +17,7 @@ from overblikk.proposals.settling import ASKED_OF_EACH_ROW
 from overblikk.proposals.values import ProposedValue
 from overblikk.registry.fields import BUILT_IN, fields
 from overblikk.registry.wording import Wording
-from overblikk.sources.models import Source
+from overblikk.sources.models import AccessLevel, Source
 from overblikk.sources.places import place_in_words
 from overblikk.sources.recording import values_of_all
 
@@ -43,6 +43,18 @@ def decided(rows: "QuerySet[Proposal]") -> "QuerySet[Proposal]":
 def _waits() -> Q:
     when = standing_at()
     return Q(state=State.OPEN) | Q(decided_at__gt=when) if when else Q(state=State.OPEN)
+
+
+def to_published(rows: "QuerySet[Proposal]") -> "QuerySet[Proposal]":
+    """Those of initiatives that everyone may see: what is accepted of them is public at once."""
+    return rows.filter(initiative__publication__isnull=False)
+
+
+def to_accept_by_rule(rows: "QuerySet[Proposal]") -> "QuerySet[Proposal]":
+    """Those that a rule may accept: all but what would make a source that is not open public."""
+    return rows.exclude(
+        ~Q(source__access_level=AccessLevel.PUBLIC), initiative__publication__isnull=False
+    )
 
 
 def is_open(proposal: Proposal) -> bool:

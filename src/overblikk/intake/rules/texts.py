@@ -42,5 +42,16 @@ def as_text(value: str | int | float | bool | date | datetime | None) -> str:
     return str(value)
 
 
+def unmistakable(value: object, words: str) -> str:
+    """The words of a cell; a number with a decimal comma, and too many decimals for thousands.
+
+    12.345 in a spreadsheet is twelve and a bit, though in words it could be twelve thousand.
+    """
+    if not isinstance(value, float) or value.is_integer():
+        return words
+    whole, _point, decimals = f"{value:.14g}".partition(".")
+    return f"{whole},{decimals:0<4}" if decimals.isdecimal() else words
+
+
 def _is_midnight(moment: datetime) -> bool:
     return (moment.hour, moment.minute, moment.second) == (0, 0, 0)

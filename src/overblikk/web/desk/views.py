@@ -92,6 +92,7 @@ def proposal_page(
         "asks_for_name": any(one.key == "name" and one.asks for one in fields),
         "neighbours": queries.neighbours(proposal, viewer),
         "ground_form": GroundForm(),
+        "public": queries.to_published(Proposal.objects.filter(id=proposal.id)).count(),
         **extra,
     }
     return render(request, "desk/proposal.html", context, status=status)
@@ -126,6 +127,7 @@ def source_page(
         "organisation_names": _names_for(asked, request),
         "listed": queries.listed(rows.select_related("initiative")[:SHOWN_OF_A_SOURCE], viewer),
         "ground_form": GroundForm(),
+        "public": queries.to_published(rows.filter(has_questions=False)).count(),
         **extra,
     }
     return render(request, "desk/source.html", context, status=status)
