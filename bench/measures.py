@@ -112,10 +112,8 @@ def _intake(tell: Tell, read: tuple[Overview, Prepared], what: str) -> float:
     took = time.perf_counter() - began
     floor = _copy_of_evidence()
     values = Evidence.objects.count() - held
-    tell(
-        f"laying on the desk and accepting ({what}), rows a second",
-        f"{outcomes.accepted / took:,.0f}",
-    )
+    rate = outcomes.accepted / took
+    tell(f"laying on the desk and accepting ({what}), rows a second", f"{rate:,.0f}")
     tell("  values with evidence a second", f"{values / took:,.0f}")
     tell("  times the copying of all the evidence, bare", f"{took / floor:.1f}")
     return rate

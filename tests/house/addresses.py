@@ -27,7 +27,14 @@ OPEN: set[str] = {
     "sectors",
     "sector",
     "portfolios",
+    "portfolios-file",
     "portfolio",
+    "strategies",
+    "strategies-file",
+    "strategy",
+    "funding-sources",
+    "funding-sources-file",
+    "funding-source",
     "sources",
     "source",
     "source-original",
@@ -55,8 +62,15 @@ CLOSED: set[str] = {
     "organisation-new",
     "organisation-edit",
     "organisation-merge",
-    "portfolio-new",
-    "portfolio-edit",
+    *(
+        f"{kind}-{page}"
+        for kind in ("portfolio", "strategy", "funding-source", "contact")
+        for page in ("new", "edit", "history")
+    ),
+    "contacts",
+    "contacts-file",
+    "contact",
+    "fact-sheet-edit",
     "source-access",
     "concept-new",
     "concept-edit",

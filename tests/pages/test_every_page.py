@@ -5,6 +5,7 @@ from django.test import Client
 from playwright.sync_api import Page, ViewportSize
 
 from tests.conftest import person, record_initiative
+from tests.web.records import make_record
 
 pytestmark = pytest.mark.browser
 
@@ -17,8 +18,19 @@ PAGES = (
     "/sektorer/",
     "/portefoljer/",
     "/portefoljer/ny/",
+    "/strategier/",
+    "/strategier/ny/",
+    "/finansiering/",
+    "/finansiering/ny/",
+    "/kontakter/",
+    "/kontakter/ny/",
+    "/sektorer/energi/",
+    "/sektorer/energi/faktaark/",
     "/kilder/",
     "/kodeverk/",
+    "/kodeverk/nytt/",
+    "/kodeverk/felter/",
+    "/kodeverk/felter/nytt/",
     "/kodeverk/status/",
     "/kodeverk/status/planned/",
     "/kodeverk/status/planned/rediger/",
@@ -31,7 +43,9 @@ NARROWEST: ViewportSize = {"width": 320, "height": 700}
 def test_every_page_fits_a_telephone_and_says_one_thing_first(signed_in: Page, site: str):
     """In each language, at 320 pixels, with nothing in the console."""
     initiative = record_initiative(name="Et tiltak med et ganske langt navn som må brytes")
+    strategy = make_record("strategy", name="En strategi med et ganske langt navn som må brytes")
     own = [f"/tiltak/{initiative.number}/", f"/tiltak/{initiative.number}/historikk/"]
+    own += [f"/strategier/{strategy.number}/{page}" for page in ("", "historikk/", "rediger/")]
     complaints: list[str] = []
     signed_in.on("console", lambda said: complaints.append(f"{signed_in.url}: {said.text}"))
     signed_in.set_viewport_size(NARROWEST)

@@ -59,6 +59,12 @@ SEEN_BY: dict[str, set[str]] = {
     "original": THEIRS,
     "kortnavn": {"analyst"},
     "portefolje": {"analyst"},
+    # Records beside initiatives
+    "strategi": {"analyst"},
+    "finansiering": {"analyst"},
+    "faktaark": {"analyst"},
+    "kontakt": THEIRS,
+    "ansvarlig": {"analyst"},
     # The desk and the intake
     "forslag": {"analyst"},
     "inntak": {"analyst"},
@@ -87,7 +93,7 @@ class Planted:
 
     initiatives: list[int]
     bodies: list[int]
-    portfolios: list[int]
+    records: dict[str, list[int]]
     sources: list[int]
     proposals: list[int]
     runs: list[Any]
@@ -108,13 +114,14 @@ def plant() -> Planted:
         withdrawn = record_initiative(
             name=secret("tilbaketrukket"), responsible_organisation=str(body.id)
         )
+        records = _records(open_, closed[0])
         hidden = record_initiative(
-            name=secret("upublisert"), source=closed[1], responsible_organisation=str(body.id)
+            name=secret("upublisert"),
+            source=closed[1],
+            responsible_organisation=str(body.id),
+            contacts=[str(records["contact"][0].id)],
         )
         other = _of_another(closed[0])
-        portfolio = actions.register_record(
-            "portfolio", [_claim("name", secret("portefolje"), closed[0])], by=operator()
-        )
     with at(CHANGED):
         actions.publish([withdrawn], by=by)
         changed = {"name": "Åpent tiltak", "description": "", "former_names": "Opphavet"}
@@ -129,7 +136,7 @@ def plant() -> Planted:
     return Planted(
         initiatives=[one.number for one in (shown, withdrawn, hidden, other)],
         bodies=[body.number, Organisation.objects.get(name_nb=secret("leverandor")).number],
-        portfolios=[portfolio.number],
+        records={kind: [one.number for one in of_kind] for kind, of_kind in records.items()},
         sources=[open_.number, *(one.number for one in closed)],
         proposals=[proposal.number],
         runs=[_run(body).id],
@@ -191,6 +198,40 @@ def _closed(body: Organisation) -> list[Any]:
         original=keep_original(f"Navn\n{secret('original')}\n".encode()),
     )
     return [nobodys, received]
+
+
+def _records(open_: Any, closed: Any) -> dict[str, list[Any]]:
+    """For each kind of record with pages of its own, those that hold a secret."""
+
+    def registered(kind: str, *claims: Claim, **identity: Any) -> Any:
+        return actions.register_record(kind, claims, by=operator(), **identity)
+
+    asked, answers = (
+        registered("contact", _claim("name", secret(key), open_))
+        for key in ("kontakt", "ansvarlig")
+    )
+    responsible = _claim("responsible_person", str(answers.id), open_, words=secret("ansvarlig"))
+    registered(
+        "fact-sheet",
+        _claim("summary", "Åpent sagt", open_),
+        _claim("ministry_comments", secret("faktaark"), closed),
+        sector=Sector.objects.get(key="digitalisering-og-forvaltning"),
+    )
+    return {
+        "contact": [asked, answers],
+        "portfolio": [
+            registered("portfolio", _claim("name", secret("portefolje"), closed)),
+            registered("portfolio", _claim("name", "Åpen portefølje", open_), responsible),
+        ],
+        "strategy": [registered("strategy", _claim("name", secret("strategi"), closed))],
+        "funding-source": [
+            registered(
+                "funding-source",
+                _claim("name", "Åpen ordning", open_),
+                _claim("description", secret("finansiering"), closed),
+            )
+        ],
+    }
 
 
 def _of_another(source: Any) -> Any:

@@ -30,7 +30,15 @@ from tests.web.planted import (
 
 TODAY = ""
 PAST = [moment.date().isoformat() for moment in (RECORDED, CHANGED, PUBLISHED)]
-SEARCHED = ("initiatives", "organisations", "portfolios", "sources")
+SEARCHED = (
+    "initiatives",
+    "organisations",
+    "portfolios",
+    "strategies",
+    "funding-sources",
+    "contacts",
+    "sources",
+)
 # Leads elsewhere, or answers no such question, whoever asks.
 TURNED_AWAY = {302, 403, 405}
 
@@ -45,7 +53,7 @@ def fillings(planted: Planted) -> dict[str, list[dict[str, object]]]:
     by_number = {
         "initiative": planted.initiatives,
         "organisation": planted.bodies,
-        "portfolio": planted.portfolios,
+        **planted.records,
         "source": planted.sources,
         "desk-source": planted.sources,
         "proposal": planted.proposals,
@@ -78,9 +86,19 @@ def fillings(planted: Planted) -> dict[str, list[dict[str, object]]]:
             f"intake-{page}": [{"pk": pk} for pk in planted.runs]
             for page in ("run", "start", "stop", "discard")
         },
-        "portfolio-edit": [{"number": n} for n in planted.portfolios],
-        "initiatives-file": [{"form": form} for form in formats()],
-        "sector": [{"key": "digitalisering-og-forvaltning"}],
+        **{
+            f"{kind}-{page}": [{"number": n} for n in numbers]
+            for kind, numbers in planted.records.items()
+            for page in ("edit", "history")
+        },
+        **{
+            f"{listed}-file": [{"form": form} for form in formats()]
+            for listed in ("initiatives", "portfolios", "strategies", "funding-sources", "contacts")
+        },
+        **{
+            page: [{"key": "digitalisering-og-forvaltning"}]
+            for page in ("sector", "fact-sheet-edit")
+        },
         "vocabulary": [{"key": "status"}],
         "concept-new": [{"key": "status"}],
         **{name: [one_concept] for name in ("concept", "concept-edit", "concept-delete")},

@@ -42,6 +42,21 @@ def parse_money(words: str) -> tuple[Decimal, str]:
     "12,5 MNOK", "kr 1.000.000,-" and "3 250 000" are read; "12,500" could be either of two
     numbers, and is not. Raises NotAnAmount.
     """
+    amount, currency = _read(words)
+    if amount != amount.quantize(Decimal("0.01")) or abs(amount) > MOST:
+        raise NotAnAmount(words)
+    return amount.quantize(Decimal("0.01")), currency
+
+
+def parse_number(words: str) -> Decimal:
+    """A number of no currency, with all its decimals. Raises NotAnAmount."""
+    number, currency = _read(words)
+    if currency or abs(number) > MOST:
+        raise NotAnAmount(words)
+    return number
+
+
+def _read(words: str) -> tuple[Decimal, str]:
     match = _NUMBER.fullmatch(words.strip())
     if match is None:
         raise NotAnAmount(words)
@@ -50,9 +65,7 @@ def parse_money(words: str) -> tuple[Decimal, str]:
     said = [match["before"], match["after"], "" if times else match["factor"]]
     currency = next((one.strip(".").casefold() for one in said if one), "")
     amount = _number(match["number"].strip()) * (times or 1)
-    if amount != amount.quantize(Decimal("0.01")) or abs(amount) > MOST:
-        raise NotAnAmount(words)
-    return amount.quantize(Decimal("0.01")), currency or _CURRENCY_IN_FACTOR.get(factor, "")
+    return amount, currency or _CURRENCY_IN_FACTOR.get(factor, "")
 
 
 def _number(text: str) -> Decimal:
@@ -61,7 +74,7 @@ def _number(text: str) -> Decimal:
         digits = digits.replace(".", "").replace(",", ".")
     elif re.fullmatch(r"-?\d{1,3}(,\d{3}){2,}(\.\d+)?|-?\d{1,3}(,\d{3})+\.\d+", digits):
         digits = digits.replace(",", "")
-    elif re.fullmatch(r"-?\d+,\d{3}", digits):
+    elif re.fullmatch(r"-?[1-9]\d*,\d{3}", digits):
         # Twelve and a half to one reader, twelve thousand five hundred to another.
         raise NotAnAmount(text)
     try:
@@ -73,5 +86,15 @@ def _number(text: str) -> Decimal:
 def display_number(amount: Decimal | float) -> str:
     """The number as the reader's language writes it; øre only where there are any."""
     exact = Decimal(str(amount))
-    places = 0 if exact == exact.to_integral_value() else 2
-    return number_format(exact, decimal_pos=places, use_l10n=True, force_grouping=True)
+    return _in_language(exact, 0 if exact == exact.to_integral_value() else 2)
+
+
+def display_plain(number: Decimal | float) -> str:
+    """A number that is no money as the reader's language writes it, with all its decimals."""
+    exact = Decimal(str(number))
+    _sign, _digits, exponent = exact.normalize().as_tuple()
+    return _in_language(exact, max(0, -int(exponent)))
+
+
+def _in_language(number: Decimal, places: int) -> str:
+    return number_format(number, decimal_pos=places, use_l10n=True, force_grouping=True)

@@ -143,7 +143,7 @@ def _beside(viewer: Viewer) -> Iterator[Facet]:
     """The filters that are no fields."""
     sectors = [Choice(s.key, str(s)) for s in visible_to(Sector.objects.all(), viewer)]
     yield Facet("sector", _("Sektor"), Group.FIRST, sectors)
-    if viewer.is_analyst:
+    if viewer.edits_initiatives:
         answers = [Choice("yes", _("Publisert")), Choice("no", _("Ikke publisert"))]
         yield Facet("published", _("Publisert"), Group.FIRST, answers, has_none=False)
 

@@ -10,26 +10,6 @@ from overblikk.organisations.models import Sector
 from overblikk.organisations.queries import in_sector
 from overblikk.registry.models import Initiative, Membership, Portfolio
 from overblikk.registry.organisation_queries import initiatives_of_sector, organisations
-from overblikk.registry.queries import initiatives
-
-
-def portfolios(viewer: Viewer) -> "QuerySet[Portfolio]":
-    """The portfolios that the viewer may see."""
-    return visible_to(Portfolio.objects.all(), viewer)
-
-
-def search(rows: "QuerySet[Portfolio]", words: str, viewer: Viewer) -> "QuerySet[Portfolio]":
-    """Those whose name has every word, or that a body with the word in its name keeps."""
-    for word in words.split():
-        keepers = organisations(viewer).filter(name_nb__icontains=word)
-        rows = rows.filter(Q(name__icontains=word) | Q(organisation__in=keepers.values("id")))
-    return rows
-
-
-def initiatives_in(portfolio: Portfolio, viewer: Viewer) -> "QuerySet[Initiative]":
-    """The portfolio's initiatives, those that the viewer may see."""
-    member = Membership.objects.filter(initiative=OuterRef("id"), portfolio=portfolio)
-    return initiatives(viewer).filter(Exists(member))
 
 
 def with_counts(
@@ -53,4 +33,5 @@ def of_sector(sector: Sector, viewer: Viewer) -> "QuerySet[Portfolio]":
     within = initiatives_of_sector(sector, viewer).order_by().values("id")
     held = Membership.objects.filter(portfolio=OuterRef("id"), initiative__in=within)
     bodies = in_sector(organisations(viewer), sector).order_by().values("id")
-    return portfolios(viewer).filter(Q(organisation__in=bodies) | Exists(held))
+    rows = visible_to(Portfolio.objects.all(), viewer)
+    return rows.filter(Q(organisation__in=bodies) | Exists(held))

@@ -8,7 +8,7 @@ from typing import Any
 from uuid import UUID
 
 from overblikk.lib.imprecise_dates import NotADate, parse
-from overblikk.lib.money import NotAnAmount, parse_money
+from overblikk.lib.money import NotAnAmount, parse_money, parse_number
 from overblikk.lib.organisation_number import is_organisation_number, normalised
 from overblikk.lib.web_addresses import web_address
 from overblikk.registry.fields import Field, Kind
@@ -86,10 +86,9 @@ def _email(field: Field, words: Any, lexicon: Lexicon) -> Reading:
 @reads(Kind.NUMBER)
 def _number(field: Field, words: Any, lexicon: Lexicon) -> Reading:
     try:
-        amount, unit = parse_money(str(words))
+        return Reading(json_value(parse_number(str(words))))
     except NotAnAmount:
         return asked("not-a-number", words=str(words))
-    return asked("not-a-number", words=str(words)) if unit else Reading(json_value(amount))
 
 
 @reads(Kind.CONCEPT, Kind.CONCEPTS)

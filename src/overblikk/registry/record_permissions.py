@@ -16,7 +16,13 @@ from overblikk.registry.models import (
     Strategy,
     StrategyLink,
 )
-from overblikk.registry.record_kinds import FACT_SHEET, FUNDING_SOURCE, PORTFOLIO, STRATEGY
+from overblikk.registry.record_kinds import (
+    CONTACT,
+    FACT_SHEET,
+    FUNDING_SOURCE,
+    PORTFOLIO,
+    STRATEGY,
+)
 from overblikk.registry.rights import editable_today
 from overblikk.sources.access import open_today
 from overblikk.sources.models import Evidence
@@ -28,7 +34,7 @@ NAMES_A_PERSON = frozenset({"responsible_person"})
 def evidence_of_records(viewer: Viewer) -> Q:
     """The evidence of records that the viewer may see, but for who answers for them."""
     seen = Q()
-    for kind in (PORTFOLIO, FUNDING_SOURCE, STRATEGY, FACT_SHEET):
+    for kind in (PORTFOLIO, FUNDING_SOURCE, STRATEGY, CONTACT, FACT_SHEET):
         rows = visible_to(kind.model._default_manager.order_by(), viewer)
         seen |= Q(record_kind=kind.key, record_id__in=rows.values("id"))
     return seen & ~Q(field__in=NAMES_A_PERSON)

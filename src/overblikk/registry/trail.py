@@ -1,7 +1,7 @@
 """What has happened to an initiative or another record, and to its links, in sentences."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from itertools import groupby
 from typing import Any
@@ -104,6 +104,7 @@ def record_trail(kind: RecordKind, id_: UUID, viewer: Viewer) -> list[Step]:
 
 
 def _steps(told: list[_Raw], of: _Fields, viewer: Viewer) -> list[Step]:
+    told = _told_once(told, of)
     wording = _wording(told, of, viewer)
     # A value that points at what the viewer may not see has no words, and is not told.
     seen = [
@@ -116,6 +117,21 @@ def _steps(told: list[_Raw], of: _Fields, viewer: Viewer) -> list[Step]:
         for (moment, who, ground), changes in groupby(seen, key=lambda one: _act(one, viewer))
     ]
     return steps[::-1]
+
+
+def _told_once(told: list[_Raw], of: _Fields) -> list[_Raw]:
+    """The changes, where a link that a field has one of, taken away and put in, is one change."""
+    once: dict[Any, _Raw] = {}
+    for number, one in enumerate(told):
+        if not one.is_link or of[one.field].is_many:
+            once[number] = one
+            continue
+        version = one.version
+        key = (version.moment, version.name, version.ground, one.field)
+        before = once[key].before if key in once else one.before
+        after = one.after if one.after is not None or key not in once else once[key].after
+        once[key] = replace(one, before=before, after=after, is_link=False)
+    return list(once.values())
 
 
 def _published(initiative_id: UUID) -> datetime:

@@ -9,7 +9,7 @@ from django.db.models import QuerySet
 from overblikk.accounts.viewer import Viewer
 from overblikk.accounts.visibility import visible_to
 from overblikk.lib.imprecise_dates import display as display_date
-from overblikk.lib.money import display_number
+from overblikk.lib.money import display_number, display_plain
 from overblikk.organisations.models import Organisation
 from overblikk.registry.amount_words import amount_in_words
 from overblikk.registry.fields import Field, Kind
@@ -109,7 +109,7 @@ _IN_WORDS: dict[Kind, Callable[[Any, NameOf], str]] = {
     Kind.DELIVERABLES: deliverable_in_words,
     Kind.DEPENDENCIES: dependency_in_words,
     Kind.DATE: lambda value, _name_of: display_date(value),
-    Kind.NUMBER: lambda value, _name_of: display_number(value),
+    Kind.NUMBER: lambda value, _name_of: display_plain(value),
 }
 
 

@@ -4,7 +4,7 @@ Each room that owns records decides what may be written and calls this from its 
 number of statements does not grow with the number of records.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
@@ -102,22 +102,27 @@ def _set(record: models.Model, column: str, value: Any) -> None:
 
 def _write_links(what: Evidenced, changes: Sequence[Change]) -> None:
     fields = what.fields()
-    removed = [link for c in changes for link in _links(c, c.removed, fields)]
-    added = [
-        link for c in changes for link in _links(c, c.claims, fields) if link.value is not None
-    ]
-    replaced = {
-        (c.record.pk, claim.field)
-        for c in changes
-        for claim in c.claims
-        if not fields.get(claim.field, True)
-    }
+    removed = {link.key for c in changes for link in _links(c, c.removed, fields)}
+    said: dict[Any, _Link] = {}
+    replaced: set[tuple[Any, str]] = set()
+    for link in (link for c in changes for link in _links(c, c.claims, fields)):
+        is_many = fields[link.field]
+        # Of a field that holds one value, the later claim holds.
+        said[link.key if is_many else (link.owner, link.field)] = link
+        if not is_many:
+            replaced.add((link.owner, link.field))
+    wanted = {link.key: link for link in said.values() if link.value is not None}
     if removed or replaced:
-        _remove_links(what, {link.key for link in removed}, replaced)
-    if added:
-        standing = {link.key for link in _standing_links(what, {link.owner for link in added})}
-        once = {link.key: link for link in added if link.key not in standing}
-        insert_all(what.model, [link.row(what) for link in once.values()])
+        _remove_links(what, removed, replaced, stay=wanted.keys())
+    if wanted:
+        owners = {link.owner for link in wanted.values()}
+        standing = {link.key for link in _standing_links(what, owners)}
+        new = [link for key, link in wanted.items() if key not in standing]
+        insert_all(what.model, [link.row(what) for link in new])
+
+
+# Whose, of which field, and the value in one form.
+LinkKey = tuple[Any, str, str]
 
 
 @dataclass(frozen=True)
@@ -129,7 +134,7 @@ class _Link:
     value: Any
 
     @property
-    def key(self) -> tuple[Any, str, str]:
+    def key(self) -> LinkKey:
         value = self.value
         parts = sorted(value.items()) if isinstance(value, dict) else [("", value)]
         return self.owner, self.field, repr([(name, str(json_value(part))) for name, part in parts])
@@ -158,14 +163,20 @@ def _standing_links(what: Evidenced, owners: set[Any]) -> list[_Link]:
 
 
 def _remove_links(
-    what: Evidenced, gone: set[tuple[Any, str, str]], replaced: set[tuple[Any, str]]
+    what: Evidenced,
+    gone: set[LinkKey],
+    replaced: set[tuple[Any, str]],
+    *,
+    stay: Collection[LinkKey],
 ) -> None:
-    """Remove the links of these keys, and all of a field that now gets another single value."""
+    """Remove the links of these keys, and those of a field of one value that now gets another."""
     owners = {key[0] for key in gone} | {owner for owner, _field in replaced}
     rows = what.model._default_manager.filter(**{f"{what.owner}__in": owners})
     links = {row.pk: _link_of(what, row) for row in rows}
     ids = [
-        pk for pk, link in links.items() if link.key in gone or (link.owner, link.field) in replaced
+        pk
+        for pk, link in links.items()
+        if link.key in gone or ((link.owner, link.field) in replaced and link.key not in stay)
     ]
     what.model._default_manager.filter(pk__in=ids).delete()
 
@@ -197,6 +208,8 @@ def values_of_all(kind: str, ids: Sequence[UUID]) -> dict[UUID, dict[str, Any]]:
 
     A link's field that takes one value gives that, or None.
     """
+    if not ids:
+        return {}
     writers = _Writers.of(kind)
     columns = _columns_by_field(writers.record)
     records = writers.record.model._default_manager.filter(pk__in=ids)

@@ -95,7 +95,7 @@ def add_inputs(to: dict[str, forms.Field], held: Held, concepts: Mapping[str, li
         labels = list(dict.fromkeys([*concepts.get(key, []), *held.lines(key)]))
         shown = INPUTS[field.kind](field, labels)
         shown.label, shown.required = str(field.label), key == "name"
-        shown.help_text = HELP.get(field.kind, "")
+        shown.help_text = " ".join(filter(None, (field.explanation, str(HELP.get(field.kind, "")))))
         if field.kind is not Kind.CONCEPTS:
             shown.widget.attrs["class"] = "ds-input"
         to[key] = shown

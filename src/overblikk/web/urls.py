@@ -7,7 +7,7 @@ AREAS = (
     "signing_in",
     "initiatives",
     "organisations",
-    "portfolios",
+    "records",
     "sources",
     "vocabularies",
     "desk",

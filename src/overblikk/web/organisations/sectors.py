@@ -10,7 +10,10 @@ from overblikk.organisations import queries
 from overblikk.organisations.models import Sector
 from overblikk.registry import organisation_queries
 from overblikk.registry.portfolio_queries import of_sector, with_counts
+from overblikk.registry.record_kinds import FACT_SHEET
+from overblikk.registry.record_queries import fact_sheet
 from overblikk.web.paging import PER_PAGE, page_of
+from overblikk.web.records.sheet import sheet_of
 
 
 @require_safe
@@ -31,14 +34,19 @@ def sectors(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def sector(request: HttpRequest, key: str) -> HttpResponse:
-    """One sector: its ministry, bodies, initiatives and portfolios."""
+    """One sector: its fact sheet, ministry, bodies, initiatives and portfolios."""
     viewer = viewer_of(request.user)
     shown = get_object_or_404(visible_to(Sector.objects.all(), viewer), key=key)
     bodies = queries.in_sector(organisation_queries.organisations(viewer), shown)
     initiatives = organisation_queries.initiatives_of_sector(shown, viewer)
     portfolios = of_sector(shown, viewer)
+    held = fact_sheet(shown, viewer)
+    sheet = sheet_of(FACT_SHEET, held, viewer) if held else None
     context = {
         "sector": shown,
+        "sheet": sheet,
+        "wording": sheet.wording if sheet else None,
+        "people": sheet.people if sheet else {},
         "ministries": list(queries.ministries(bodies)),
         "bodies": list(bodies[:PER_PAGE]),
         "bodies_in_all": bodies.count(),

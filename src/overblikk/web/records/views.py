@@ -52,7 +52,7 @@ def listed(request: HttpRequest, of: Pages) -> HttpResponse:
         "of": of,
         "page": page,
         "columns": [of.kind.fields[key].label for key in of.columns],
-        "rows": rows_of(of, page.object_list, viewer),
+        "rows": rows_of(of, list(page.object_list), viewer),
         "words": words,
         "formats": sorted(formats()),
     }

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import Any
 from uuid import UUID
 
@@ -12,7 +13,14 @@ from overblikk.accounts.viewer import Viewer
 from overblikk.accounts.visibility import visible_to
 from overblikk.organisations.models import Organisation, Sector
 from overblikk.registry.labels import field_labels
-from overblikk.registry.models import Initiative, Portfolio
+from overblikk.registry.models import (
+    Contact,
+    FactSheet,
+    FundingSource,
+    Initiative,
+    Portfolio,
+    Strategy,
+)
 from overblikk.sources.models import Evidence
 
 # For each kind of record its model, the name of its page, and what the address takes.
@@ -20,7 +28,12 @@ _PAGES: dict[str, tuple[type[Model], str, str]] = {
     "initiative": (Initiative, "initiative", "number"),
     "organisation": (Organisation, "organisation", "number"),
     "portfolio": (Portfolio, "portfolio", "number"),
+    "funding-source": (FundingSource, "funding-source", "number"),
+    "strategy": (Strategy, "strategy", "number"),
+    "contact": (Contact, "contact", "number"),
     "sector": (Sector, "sector", "key"),
+    # A sheet is shown on the page of its sector.
+    "fact-sheet": (FactSheet, "sector", "sector.key"),
 }
 
 
@@ -39,7 +52,11 @@ def supported_values(evidence: Iterable[Evidence], viewer: Viewer) -> list[Suppo
     """The rows with what they point at, in one query for each kind of record."""
     rows = list(evidence)
     records = _records(rows, viewer)
-    return [_supported(row, records.get(row.record_id)) for row in rows]
+    labels = {kind: field_labels(kind) for kind in {row.record_kind for row in rows}}
+    return [
+        _supported(row, str(labels[row.record_kind].get(row.field, row.field)), records)
+        for row in rows
+    ]
 
 
 def _records(rows: list[Evidence], viewer: Viewer) -> dict[UUID, Any]:
@@ -49,16 +66,20 @@ def _records(rows: list[Evidence], viewer: Viewer) -> dict[UUID, Any]:
     found: dict[UUID, Any] = {}
     for kind, of_kind in ids.items():
         model, _page, _key = _PAGES[kind]
-        found |= visible_to(model._default_manager.all(), viewer).in_bulk(of_kind)
+        rows_of_kind = visible_to(model._default_manager.all(), viewer)
+        if model is FactSheet:
+            rows_of_kind = rows_of_kind.select_related("sector")
+        found |= rows_of_kind.in_bulk(of_kind)
     return found
 
 
-def _supported(row: Evidence, record: Any) -> SupportedValue:
+def _supported(row: Evidence, field: str, records: dict[UUID, Any]) -> SupportedValue:
     _model, page, key = _PAGES[row.record_kind]
+    record = records.get(row.record_id)
     return SupportedValue(
         evidence=row,
-        field=str(field_labels(row.record_kind).get(row.field, row.field)),
+        field=field,
         record=str(record or ""),
         page=page if record else "",
-        key=getattr(record, key, None),
+        key=attrgetter(key)(record) if record else None,
     )

@@ -5,17 +5,16 @@ from typing import Any
 from django import template
 from django.utils.translation import gettext as _
 
-from overblikk.registry.labels import field_labels
 from overblikk.sources.models import Evidence
 from overblikk.sources.places import place_in_words as in_words
 
 register = template.Library()
 
 
-@register.filter
-def place_in_words(evidence: Evidence) -> str:
+@register.simple_tag(takes_context=True)
+def place_in_words(context: dict[str, Any], evidence: Evidence) -> str:
     """Where in its source the evidence stands."""
-    return in_words(evidence.place, field_labels(evidence.record_kind))
+    return in_words(evidence.place, context["labels_of"](evidence.record_kind))
 
 
 @register.simple_tag(takes_context=True)

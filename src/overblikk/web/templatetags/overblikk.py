@@ -13,6 +13,7 @@ from django.utils.timezone import localtime
 
 from overblikk.lib.imprecise_dates import display as display_date
 from overblikk.lib.organisation_number import display as display_number
+from overblikk.web.shown_values import ShownValue
 
 register = template.Library()
 
@@ -24,6 +25,12 @@ def page(context: dict[str, Any], name: str, *args: Any, **query: Any) -> str:
         query["per"] = day.isoformat()
     address = reverse(name, args=args)
     return f"{address}?{urlencode(query)}" if query else address
+
+
+@register.simple_tag(takes_context=True)
+def page_of(context: dict[str, Any], value: ShownValue) -> str:
+    """The address of the page of what a value points at, on the day that this page shows."""
+    return page(context, value.page, *value.keys)
 
 
 @register.simple_tag(takes_context=True)
