@@ -265,7 +265,7 @@ def test_one_initiative_takes_as_many_queries_however_much_it_holds(analyst_clie
             counts.append(len(asked))
 
     assert counts[:2] == counts[2:]
-    assert max(counts) <= 32
+    assert max(counts) <= 36
 
 
 def test_what_the_viewer_may_not_see_does_not_exist(client, starting_data):
@@ -390,3 +390,35 @@ def test_a_portfolio_narrows_the_list(client, starting_data):
 
     assert names_in(response) == ["Digital post"]
     assert Portfolio.objects.count() == 1
+
+
+def test_the_page_of_a_whole_names_its_parts_and_what_depends_on_it(client, starting_data):
+    """Only those that the reader may see, each from its own side."""
+    whole = public(name="Helheten")
+    public(name="Delen", parent=str(whole.id))
+    record_initiative(name="Den skjulte delen", parent=str(whole.id))
+    needs = {"type_id": str(concept_id("dependency", "requires")), "other_id": str(whole.id)}
+    public(name="Det avhengige", dependencies=[needs])
+    record_initiative(name="Det skjulte avhengige", dependencies=[needs])
+
+    page = text_of(client.get(f"/tiltak/{whole.number}/"))
+
+    assert "Delen" in page
+    assert "Er forutsatt av:" in page
+    assert "Det avhengige" in page
+    assert "skjult" not in page
+
+
+def test_what_is_published_does_not_name_what_it_points_at_unpublished(client, starting_data):
+    """Neither on the page, in the history, nor in files, nor as a filter."""
+    hidden = record_initiative(name="Skjult helhet")
+    shown = public(name="Synlig del")
+    record_initiative(initiative=shown, parent=str(hidden.id))
+
+    pages = [f"/tiltak/{shown.number}/", f"/tiltak/{shown.number}/historikk/"]
+    pages += [f"/tiltak/{shown.number}.json", "/tiltak.json", "/tiltak.csv"]
+    told = [page for page in pages if "Skjult helhet" in client.get(page).getvalue().decode()]
+    asked = client.get("/tiltak/", {"parent": "Skjult helhet"})
+
+    assert told == []
+    assert asked.status_code == 400

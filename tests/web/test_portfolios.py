@@ -73,7 +73,7 @@ def test_the_list_costs_the_same_for_many(client, starting_data, django_assert_m
     for number in range(30):
         make_portfolio(f"Liste {number}", organisation=body)
 
-    with django_assert_max_num_queries(7):
+    with django_assert_max_num_queries(8):
         client.get("/portefoljer/")
 
 

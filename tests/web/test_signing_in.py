@@ -6,8 +6,9 @@ import pytest
 from allauth.mfa.models import Authenticator
 from django.test import Client
 
-from overblikk.accounts.models import User
+from overblikk.accounts.models import AccessEntry, User, What
 from overblikk.accounts.second_factor import forget_second_factor, has_second_factor
+from overblikk.accounts.viewer import operator
 from overblikk.web.signing_in.second_step import BEFORE
 from tests.bodies import register_everything_on_the_first_of_march
 from tests.conftest import with_second_factor
@@ -309,7 +310,7 @@ def test_a_new_app_is_set_up_at_the_next_sign_in(client, reader):
 
 def test_a_forgotten_second_factor_is_set_up_anew(client, reader):
     """For whoever has lost both the app and the recovery codes."""
-    first, second = forget_second_factor(reader), forget_second_factor(reader)
+    first, second = (forget_second_factor(reader, by=operator()) for _ in range(2))
     give_password(client, "reader")
 
     assert (first, second) == (True, False)
@@ -444,3 +445,14 @@ def test_a_trial_leaves_nothing_of_who_signed_in_before(client, reader, settings
 
     assert client.session["_auth_user_id"] != str(reader.pk)
     assert "second-factor-shown-by" not in client.session
+
+
+def test_the_second_step_stands_in_the_access_log(client, reader):
+    """A wrong code, and an app that is forgotten, as much as signing in."""
+    client.post("/logg-inn/", {"login": "reader", "password": PASSWORD})
+    client.post("/logg-inn/kode/", {"code": "000000"})
+    forget_second_factor(reader, by=operator())
+
+    told = list(AccessEntry.objects.order_by("id").values_list("what", flat=True))
+
+    assert told[-2:] == [What.CODE_FAILED, What.SECOND_FACTOR_GONE]

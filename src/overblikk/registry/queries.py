@@ -17,6 +17,8 @@ from overblikk.registry.models import (
     Publication,
     Redirect,
 )
+from overblikk.registry.ties import inverses
+from overblikk.vocabulary.models import Concept
 
 # Rows of Initiative with ministry_id, sector_id and is_published, which no type can say.
 Rows = QuerySet[Any]
@@ -86,11 +88,19 @@ def children_of(initiative: Initiative, viewer: Viewer) -> Rows:
     return initiatives(viewer).filter(parent=initiative)
 
 
-def dependencies_on(initiative: Initiative, viewer: Viewer) -> "QuerySet[Dependency]":
-    """What other initiatives, that the viewer may see, say of how they stand to this one."""
+def said_by_others(initiative: Initiative, viewer: Viewer) -> list[tuple[Concept, Initiative]]:
+    """How other initiatives, that the viewer may see, say that this one stands to them.
+
+    By the inverse of the type they say: what one requires, is required by it.
+    """
     seen = visible_to(Initiative.objects.order_by(), viewer).values("id")
     rows = Dependency.objects.filter(other=initiative, initiative__in=seen)
-    return rows.select_related("type", "initiative")
+    inverse = inverses()
+    types = Concept.objects.in_bulk(list(inverse.values()))
+    return [
+        (types.get(inverse.get(row.type_id, row.type_id), row.type), row.initiative)
+        for row in rows.select_related("type", "initiative")
+    ]
 
 
 def by_number(viewer: Viewer, number: int) -> Initiative | None:

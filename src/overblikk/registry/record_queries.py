@@ -54,14 +54,13 @@ def search(kind: RecordKind, rows: "QuerySet[Any]", words: str, viewer: Viewer) 
 
     Only a body that the viewer may know to be the record's.
     """
-    told = _told_body(viewer) if "organisation" in kind.fields else Q()
     for word in words.split():
         found = Q(name__icontains=word)
         if "email" in kind.fields:
             found |= Q(email__icontains=word)
         if "organisation" in kind.fields:
             bodies = organisations(viewer).order_by().filter(name_nb__icontains=word)
-            found |= Q(organisation__in=bodies.values("id")) & told
+            found |= Q(organisation__in=bodies.values("id")) & _told_body(viewer)
         rows = rows.filter(found)
     return rows
 

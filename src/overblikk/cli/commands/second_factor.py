@@ -15,11 +15,12 @@ def command(username: str) -> None:
 
     from overblikk.accounts.models import User
     from overblikk.accounts.second_factor import forget_second_factor
+    from overblikk.accounts.viewer import operator
 
     person = User.objects.filter(username=username).first()
     if person is None:
         raise AskedWrong(_("Ingen har brukernavnet «%(username)s».") % {"username": username})
-    if forget_second_factor(person):
+    if forget_second_factor(person, by=operator()):
         click.echo(_("%(username)s setter opp en ny app ved neste innlogging.") % vars(person))
     else:
         click.echo(_("%(username)s har ikke satt opp noen app.") % vars(person))

@@ -9,14 +9,16 @@ from overblikk.accounts.queries import names_of
 from overblikk.accounts.viewer import Viewer
 from overblikk.accounts.visibility import visible_to
 from overblikk.organisations.models import Organisation, Sector
+from overblikk.registry import queries
 from overblikk.registry.fields import Field, fields
-from overblikk.registry.models import Publication
+from overblikk.registry.models import Initiative, Publication
 from overblikk.registry.permissions import WITHHELD_FIELDS
 from overblikk.registry.rights import may_edit
 from overblikk.registry.wording import Wording, pointed_at
 from overblikk.sources.models import Evidence
 from overblikk.sources.queries import evidence_by_field
 from overblikk.sources.recording import values_of_all
+from overblikk.vocabulary.models import Concept
 from overblikk.web.shown_values import Shower, ShownField
 
 
@@ -28,6 +30,9 @@ class Sheet:
     ministry: Organisation | None
     sector: Sector | None
     publication: Publication | None
+    # The initiatives that are part of it, and what others say of how it stands to them.
+    parts: list[Initiative]
+    said_by_others: list[tuple[Concept, Initiative]]
     may_edit: bool
     wording: Wording
     people: dict[UUID, str]
@@ -61,6 +66,8 @@ def sheet_of(initiative: Any, viewer: Viewer) -> Sheet:
         ministry=ministry,  # type: ignore[arg-type]
         sector=Sector.objects.filter(id=initiative.sector_id).first(),
         publication=publication,
+        parts=list(queries.children_of(initiative, viewer)),
+        said_by_others=queries.said_by_others(initiative, viewer),
         may_edit=edits,
         wording=wording,
         people=_people(evidence, publication) if viewer.is_analyst else {},
