@@ -21,9 +21,12 @@ from overblikk.proposals.actions import propose_by_hand
 from overblikk.proposals.values import ProposedValue
 from overblikk.registry import actions
 from overblikk.registry.actions import Draft
+from overblikk.registry.amount_words import amount_value
 from overblikk.sources.actions import Received, keep_original, receive
 from overblikk.sources.claims import Claim
 from overblikk.sources.models import AccessLevel, Method, SourceKind
+from overblikk.vocabulary.own_field_actions import add_field
+from overblikk.vocabulary.queries import concept_id
 from tests.bodies import DAY, FIRST, body_called, register_everything_on_the_first_of_march
 from tests.conftest import make_source, person, record_initiative
 
@@ -49,6 +52,12 @@ SEEN_BY: dict[str, set[str]] = {
     "angretverdi": THEIRS,
     "angretnavn": THEIRS,
     "tilbaketrekkingsgrunn": {"analyst"},
+    "egenverdi": THEIRS,
+    "belop": THEIRS,
+    "leveranse": THEIRS,
+    # Contacts of a published initiative, and what it is part of
+    "kontaktepost": THEIRS,
+    "skjulthelhet": {"analyst"},
     # An initiative of no body of theirs
     "annettiltak": {"analyst"},
     "leverandor": {"analyst"},
@@ -99,6 +108,7 @@ class Planted:
     runs: list[Any]
     people: list[Any]
     grants: list[Any]
+    own_field: str
 
 
 def plant() -> Planted:
@@ -115,17 +125,25 @@ def plant() -> Planted:
             name=secret("tilbaketrukket"), responsible_organisation=str(body.id)
         )
         records = _records(open_, closed[0])
+        own_texts = {"label_nb": "Planta", "label_nn": "", "label_en": ""}
+        own = add_field(texts=own_texts, kind="text", by=None, name="Prøve")
         hidden = record_initiative(
             name=secret("upublisert"),
             source=closed[1],
             responsible_organisation=str(body.id),
             contacts=[str(records["contact"][0].id)],
+            **{own.key: secret("egenverdi")},
+            amounts=[_amount()],
+            deliverables=[{"name": secret("leveranse"), "status_id": None, "due": ""}],
         )
         other = _of_another(closed[0])
+        whole = record_initiative(name=secret("skjulthelhet"))
     with at(CHANGED):
         actions.publish([withdrawn], by=by)
         changed = {"name": "Åpent tiltak", "description": "", "former_names": "Opphavet"}
         _change(shown, open_, by, **changed, responsible_organisation=str(body.id))
+        tied = {"contacts": str(records["contact"][2].id), "parent": str(whole.id)}
+        _change(shown, open_, by, **tied)
     with at(PUBLISHED):
         actions.publish([shown], by=by)
         actions.withdraw([withdrawn], by=by, ground=secret("tilbaketrekkingsgrunn"))
@@ -142,6 +160,7 @@ def plant() -> Planted:
         runs=[_run(body).id],
         people=[somebody.id],
         grants=[somebody.grants.get().id],
+        own_field=own.key,
     )
 
 
@@ -210,6 +229,11 @@ def _records(open_: Any, closed: Any) -> dict[str, list[Any]]:
         registered("contact", _claim("name", secret(key), open_))
         for key in ("kontakt", "ansvarlig")
     )
+    with_address = registered(
+        "contact",
+        _claim("name", "Kontakten", open_),
+        _claim("email", f"{sought('kontaktepost')}.{told('kontaktepost')}@example.no", open_),
+    )
     responsible = _claim("responsible_person", str(answers.id), open_, words=secret("ansvarlig"))
     registered(
         "fact-sheet",
@@ -218,7 +242,7 @@ def _records(open_: Any, closed: Any) -> dict[str, list[Any]]:
         sector=Sector.objects.get(key="digitalisering-og-forvaltning"),
     )
     return {
-        "contact": [asked, answers],
+        "contact": [asked, answers, with_address],
         "portfolio": [
             registered("portfolio", _claim("name", secret("portefolje"), closed)),
             registered("portfolio", _claim("name", "Åpen portefølje", open_), responsible),
@@ -238,6 +262,15 @@ def _of_another(source: Any) -> Any:
     supplier = register([_claim("name_nb", secret("leverandor"), source)], by=None)
     return record_initiative(
         name=secret("annettiltak"), responsible_organisation=str(supplier.id), source=source
+    )
+
+
+def _amount() -> dict[str, Any]:
+    return amount_value(
+        kind_id=str(concept_id("amount-kind", "grant")),
+        amount=1,
+        currency_id=str(concept_id("currency", "nok")),
+        covers=secret("belop"),
     )
 
 

@@ -107,6 +107,8 @@ def fillings(planted: Planted) -> dict[str, list[dict[str, object]]]:
             for name in ("person", "grant-new", "person-close")
         },
         "grant-end": [{"id": one} for one in planted.grants],
+        "try-as": [{"role": "analyst"}],
+        **{f"own-field-{page}": [{"key": planted.own_field}] for page in ("edit", "end", "reopen")},
     }
 
 
