@@ -22,6 +22,8 @@ from overblikk.lib.money import NotAnAmount, display_number, parse_money
         ("350 TNOK", "350000", "nok"),
         ("12,500,000.25 EUR", "12500000.25", "eur"),
         ("€ 900", "900", "€"),
+        ("5 svenske kroner", "5", "svenske kroner"),
+        ("12,5 mill. US dollars", "12500000", "us dollars"),
         ("-15", "-15", ""),
         ("12.5", "12.5", ""),
         ("1.234", "1234", ""),
@@ -35,7 +37,21 @@ def test_an_amount_is_read_to_the_last_ore(words, amount, currency):
 
 @pytest.mark.parametrize(
     "words",
-    ["", "ukjent", "12,500", "50–60 mill.", "12 kr 50", "1e9", "NaN", "0,001", "1" + "0" * 13],
+    [
+        "",
+        "ukjent",
+        "12,500",
+        "50–60 mill.",
+        "12 kr 50",
+        "1e9",
+        "NaN",
+        "0,001",
+        "2024 2025",
+        "12 5",
+        "1.500 mill. kr",
+        "kr 5 EUR",
+        "1" + "0" * 13,
+    ],
 )
 def test_what_may_be_two_numbers_or_none_is_not_guessed(words):
     """Twelve and a half, or twelve thousand five hundred: a person must say."""
@@ -45,7 +61,11 @@ def test_what_may_be_two_numbers_or_none_is_not_guessed(words):
 
 @pytest.mark.parametrize(
     ("language", "written"),
-    [("nb", "12\u00a0500\u00a0000,50"), ("nn", "12\u00a0500\u00a0000,50"), ("en", "12,500,000.50")],
+    [
+        ("nb", "12\u00a0500\u00a0000,50"),
+        ("nn", "12\u00a0500\u00a0000,50"),
+        ("en", "12\u00a0500\u00a0000.50"),
+    ],
 )
 def test_a_number_is_written_as_the_language_writes_it(language, written):
     """Thousands parted, and øre only where there are any."""
@@ -58,7 +78,9 @@ def test_a_number_is_written_as_the_language_writes_it(language, written):
 @pytest.mark.parametrize("language", ["nb", "nn", "en"])
 def test_what_is_written_is_read_again(language):
     """A form that shows an amount can be sent back as it is."""
-    with translation.override(language):
-        shown = display_number(Decimal("12500000.50"))
+    amounts = [Decimal(n) for n in ("12500000.50", "125000.00", "1250.05", "900.00", "-1500.00")]
 
-    assert parse_money(shown) == (Decimal("12500000.50"), "")
+    with translation.override(language):
+        shown = [display_number(amount) for amount in amounts]
+
+    assert [parse_money(words)[0] for words in shown] == amounts

@@ -47,7 +47,7 @@ def test_amounts_that_are_alike_are_added_to_the_ore(starting_data):
     assert str(found.amount) == "3000000.30"
     with translation.override("nb"):
         assert str(found).replace("\u00a0", " ") == (
-            "Tildeling: 3 000 000,30 norske kroner; periode ukjent; uten mva.; faste 2024-priser"
+            "Tildeling: 3 000 000,30 NOK; periode ukjent; uten mva.; faste 2024-priser"
         )
 
 
@@ -85,9 +85,9 @@ def test_no_amounts_have_no_total(starting_data):
 
 
 LINES = (
-    "Ramme: 12 500 000 norske kroner; 2024–2026; uten mva.; faste 2024-priser; utvikling",
-    "Tildeling: 1 000 000,50 euro; hele levetiden; med mva.; løpende priser",
-    "Prognose: 7 norske kroner; periode ukjent; mva. ukjent; prisnivå ukjent",
+    "Ramme: 12 500 000 NOK; 2024–2026; uten mva.; faste 2024-priser; utvikling",
+    "Tildeling: 1 000 000,50 EUR; hele levetiden; med mva.; løpende priser",
+    "Prognose: 7 NOK; periode ukjent; mva. ukjent; prisnivå ukjent",
 )
 
 
@@ -113,6 +113,7 @@ def test_an_amount_in_words_is_read_as_itself_in_every_language(starting_data, l
         ("Ramme: ganske mye", "not-an-amount"),
         ("Ramme: 12,500", "not-an-amount"),
         ("Ramme: 5 muslinger", "not-an-amount"),
+        ("Ramme: 2024 2025", "not-an-amount"),
     ],
 )
 def test_an_amount_that_is_not_clear_is_a_question(starting_data, line, code):

@@ -21,7 +21,6 @@ from overblikk.sources.checkups import evidence as without_evidence
 from overblikk.sources.models import Evidence
 
 REPORT = "000_a7f34344dac0b5b9.txt"
-KINDS = ("strategy", "funding-source", "portfolio", "fact-sheet", "initiative")
 
 
 @pytest.fixture
@@ -33,7 +32,7 @@ def of_the_report(starting_data):
 
 
 def facts():
-    return Evidence.objects.filter(record_kind__in=KINDS, source=report())
+    return Evidence.objects.filter(source=report())
 
 
 def test_every_fact_names_its_section_and_the_words_there(of_the_report):

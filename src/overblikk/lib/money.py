@@ -1,7 +1,7 @@
 """Amounts of money as people write them, read exactly, and written for the reader's language."""
 
 import re
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 
 from django.utils.formats import number_format
 
@@ -26,10 +26,17 @@ _TIMES = {
     "billion": 1_000_000_000,
 }
 _CURRENCY_IN_FACTOR = {"tnok": "nok", "mnok": "nok", "meur": "eur"}
-_NUMBER = re.compile(
+_AMOUNT = re.compile(
     r"(?P<before>[A-Za-z€$£]{0,4}\.?)\s*(?P<number>-?\d[\d .,\u00a0\u202f]*?)(?:,?-)?"
-    r"\s*(?P<factor>[A-Za-zæøå]*)\.?\s*(?P<after>[A-Za-zæøå€$£]*)\.?"
+    r"\s*(?P<after>[A-Za-zæøå€$£][A-Za-zæøå€$£. ]*)?"
 )
+_SPACE = r"[ \u00a0\u202f]"
+_GROUPED = re.compile(rf"-?\d{{1,3}}({_SPACE}\d{{3}})+([.,]\d+)?")
+_DOTTED = re.compile(r"-?\d{1,3}(\.\d{3})+(,\d+)?")
+_COMMAED = re.compile(r"-?\d{1,3}(,\d{3}){2,}(\.\d+)?|-?\d{1,3}(,\d{3})+\.\d+")
+# Twelve and a half to one reader, twelve thousand five hundred to another.
+_EITHER = re.compile(r"-?[1-9]\d*,\d{3}")
+_PLAIN = re.compile(r"-?\d+([.,]\d+)?")
 
 
 class NotAnAmount(ValueError):
@@ -57,30 +64,41 @@ def parse_number(words: str) -> Decimal:
 
 
 def _read(words: str) -> tuple[Decimal, str]:
-    match = _NUMBER.fullmatch(words.strip())
+    match = _AMOUNT.fullmatch(words.strip())
     if match is None:
         raise NotAnAmount(words)
-    factor = match["factor"].casefold()
-    times = _TIMES.get(factor)
-    said = [match["before"], match["after"], "" if times else match["factor"]]
-    currency = next((one.strip(".").casefold() for one in said if one), "")
-    amount = _number(match["number"].strip()) * (times or 1)
-    return amount, currency or _CURRENCY_IN_FACTOR.get(factor, "")
+    times, unit = _times_and_unit(match["after"] or "")
+    before = match["before"].strip(".").casefold()
+    if before and unit and before != unit:
+        raise NotAnAmount(words)
+    number = match["number"].strip()
+    if times > 1 and _DOTTED.fullmatch(number):
+        # "1.500 mill." is one and a half to whoever writes decimals with a point.
+        raise NotAnAmount(words)
+    return _number(number) * times, before or unit
+
+
+def _times_and_unit(after: str) -> tuple[int, str]:
+    """What the words after the number multiply it by, and the currency that they name."""
+    said = after.replace(".", " ").casefold().split()
+    times = _TIMES.get(said[0], 1) if said else 1
+    if times == 1:
+        return 1, " ".join(said)
+    return times, " ".join(said[1:]) or _CURRENCY_IN_FACTOR.get(said[0], "")
 
 
 def _number(text: str) -> Decimal:
-    digits = re.sub(r"[ \u00a0\u202f]", "", text)
-    if re.fullmatch(r"-?\d{1,3}(\.\d{3})+(,\d+)?", digits):
-        digits = digits.replace(".", "").replace(",", ".")
-    elif re.fullmatch(r"-?\d{1,3}(,\d{3}){2,}(\.\d+)?|-?\d{1,3}(,\d{3})+\.\d+", digits):
-        digits = digits.replace(",", "")
-    elif re.fullmatch(r"-?[1-9]\d*,\d{3}", digits):
-        # Twelve and a half to one reader, twelve thousand five hundred to another.
+    if _GROUPED.fullmatch(text):
+        digits = re.sub(_SPACE, "", text).replace(",", ".")
+    elif _DOTTED.fullmatch(text):
+        digits = text.replace(".", "").replace(",", ".")
+    elif _COMMAED.fullmatch(text):
+        digits = text.replace(",", "")
+    elif _PLAIN.fullmatch(text) and not _EITHER.fullmatch(text):
+        digits = text.replace(",", ".")
+    else:
         raise NotAnAmount(text)
-    try:
-        return Decimal(digits.replace(",", "."))
-    except InvalidOperation:
-        raise NotAnAmount(text) from None
+    return Decimal(digits)
 
 
 def display_number(amount: Decimal | float) -> str:
@@ -97,4 +115,8 @@ def display_plain(number: Decimal | float) -> str:
 
 
 def _in_language(number: Decimal, places: int) -> str:
-    return number_format(number, decimal_pos=places, use_l10n=True, force_grouping=True)
+    """With the language's decimal mark, and thousands parted by a space in every language, as
+    ISO 80000 has it: "12,500" would be one number to an English reader and another to us."""
+    plain = number_format(number, decimal_pos=places, use_l10n=True, force_grouping=False)
+    whole, mark, rest = re.fullmatch(r"(-?\d+)(\D?)(\d*)", plain).groups()  # type: ignore[union-attr]
+    return f"{int(whole):,}".replace(",", "\u00a0") + mark + rest

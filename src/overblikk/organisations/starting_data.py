@@ -21,7 +21,7 @@ Table = dict[str, Any]
 
 # Ids made from keys let the same body have the same id in every installation.
 BODIES = UUID("0c1c4a52-38a3-5e0b-9a0b-6f1d3c1f7a55")
-REPORT = "digdir-2025"
+REPORT, OWN = "digdir-2025", "overblikk"
 
 
 def shipped(name: str) -> Table:
@@ -60,7 +60,7 @@ def _load() -> int:
     if not new:
         return 0
     sources = {entry["key"]: _source(entry) for entry in bodies["source"]}
-    _load_sectors(sectors["sector"], sources[REPORT])
+    _load_sectors(sectors["sector"], sources)
     sector_of = {s["ministry"]: s["key"] for s in sectors["sector"] if "ministry" in s}
     ministries = set(sector_of)
     register_all(
@@ -88,7 +88,7 @@ def _source(entry: Table) -> Source:
     )
 
 
-def _load_sectors(entries: list[Table], report: Source) -> None:
+def _load_sectors(entries: list[Table], sources: dict[str, Source]) -> None:
     present = set(Sector.objects.values_list("key", flat=True))
     register_sectors(
         [
@@ -96,7 +96,12 @@ def _load_sectors(entries: list[Table], report: Source) -> None:
             for position, e in enumerate(entries)
             if e["key"] not in present
             and (
-                claims := [_from(report, e, f"name_{lang}", e["name"][lang]) for lang in LANGUAGES]
+                claims := [
+                    # The report is in bokmål; the other names are translations.
+                    _from(sources[REPORT if lang == "nb" else OWN], e, f"name_{lang}", name)
+                    for lang in LANGUAGES
+                    if (name := e["name"][lang])
+                ]
             )
         ],
         by=None,
@@ -116,7 +121,9 @@ def _claims(
         yield _from(_list(body, sources), body, "organisation_number", number)
     for kind, names in ((NameKind.ALIAS, "alias"), (NameKind.FORMER, "former")):
         for name in body.get(names, ()):
-            yield _from(report, body, "other_names", {"kind": str(kind), "name": name})
+            source = sources[body.get("name_sources", {}).get(name, REPORT)]
+            other = {"kind": str(kind), "name": name}
+            yield _from(source, body, "other_names", other, words=name)
     # A ministry is its own responsible ministry, so that one look-up serves all.
     ministry = key if key in ministries else body.get("ministry")
     if ministry:
@@ -134,13 +141,13 @@ def _list(body: Table, sources: dict[str, Source]) -> Source:
     return sources[body.get("number_source", REPORT)]
 
 
-def _from(source: Source, entry: Table, field: str, value: Any) -> Claim:
+def _from(source: Source, entry: Table, field: str, value: Any, *, words: str = "") -> Claim:
     is_report = source.kind == SourceKind.DOCUMENT
     return Claim(
         field,
         value,
         source=source,
         method=Method.STARTING_DATA,
-        words=entry.get("words", "") if is_report else str(value),
+        words=words or (entry.get("words", "") if is_report else str(value)),
         place={"section": entry["place"]} if is_report else {"record": entry["key"]},
     )
