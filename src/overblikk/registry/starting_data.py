@@ -117,7 +117,10 @@ def _load_sheets(source: Source, by: Viewer) -> int:
     sheets = [table["fact_sheet"] for table in shipped().values() if "fact_sheet" in table]
     new = [sheet for sheet in sheets if record_id("fact-sheet", sheet["sector"]) not in known]
     for sheet in new:
-        claims = [_claim(sheet, *value, source) for value in _of_a_sheet(sheet)]
+        claims = [
+            *(_claim(sheet, *value, source) for value in _of_a_sheet(sheet)),
+            *(_claim(entry, *value, source) for entry, *value in _named_in(sheet)),
+        ]
         id_, sector = record_id("fact-sheet", sheet["sector"]), sectors[sheet["sector"]]
         register_record("fact-sheet", claims, by=by, id=id_, sector=sector)
     return len(new)
@@ -182,7 +185,18 @@ def _of_a_sheet(sheet: Table) -> Values:
     for key in SHEET_TEXTS:
         if key in sheet:
             yield key, sheet[key]
-    yield from _pointing(sheet)
+
+
+def _named_in(sheet: Table) -> Iterator[tuple[Table, str, Any]]:
+    """What the sheet points at, each with the entry that says where its name stands: the record's
+    own, where that is in the sheet too."""
+    entries = {(name, e["key"]): e for name in KINDS for e in _entries(name)}
+    for key, kind in POINTING.items():
+        name = next(name for name, one in KINDS.items() if one is kind)
+        for pointed_at in sheet.get(key, ()):
+            entry = entries[name, pointed_at]
+            own = entry["place"].startswith(sheet["place"])
+            yield entry if own else sheet, key, str(record_id(kind.key, pointed_at))
 
 
 def _claim(entry: Table, key: str, value: Any, source: Source) -> Claim:
