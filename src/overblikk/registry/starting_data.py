@@ -119,7 +119,7 @@ def _load_sheets(source: Source, by: Viewer) -> int:
     for sheet in new:
         claims = [
             *(_claim(sheet, *value, source) for value in _of_a_sheet(sheet)),
-            *(_claim(entry, *value, source) for entry, *value in _named_in(sheet)),
+            *(_claim(entry, key, value, source) for entry, key, value in _named_in(sheet)),
         ]
         id_, sector = record_id("fact-sheet", sheet["sector"]), sectors[sheet["sector"]]
         register_record("fact-sheet", claims, by=by, id=id_, sector=sector)
