@@ -70,6 +70,7 @@ CLOSED: set[str] = {
     "contacts",
     "contacts-file",
     "contact",
+    "contact-erase",
     "fact-sheet-edit",
     "source-access",
     "concept-new",

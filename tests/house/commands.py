@@ -8,4 +8,13 @@ all. Those that show initiatives leave an entry in the access log.
 SHOWS_WITHHELD: set[str] = {"initiatives"}
 
 # Shows counts, faults and what was just handed in, and no initiative by itself.
-OTHERS: set[str] = {"doctor", "intake", "person", "second_factor", "serve", "setup", "work"}
+OTHERS: set[str] = {
+    "doctor",
+    "erase",
+    "intake",
+    "person",
+    "second_factor",
+    "serve",
+    "setup",
+    "work",
+}

@@ -99,6 +99,7 @@ def fillings(planted: Planted) -> dict[str, list[dict[str, object]]]:
             page: [{"key": "digitalisering-og-forvaltning"}]
             for page in ("sector", "fact-sheet-edit")
         },
+        "contact-erase": [{"number": n} for n in planted.records["contact"]],
         "vocabulary": [{"key": "status"}],
         "concept-new": [{"key": "status"}],
         **{name: [one_concept] for name in ("concept", "concept-edit", "concept-delete")},

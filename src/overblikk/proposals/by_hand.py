@@ -83,10 +83,11 @@ class Held:
 
 @dataclass
 class Typed:
-    """What was typed, read: the values that differ from what is held, and questions by field."""
+    """What was typed, read: the values that differ from what is held, and by field and words the
+    questions."""
 
     values: list[ProposedValue] = dataclass_field(default_factory=list)
-    questions: dict[str, list[Question]] = dataclass_field(default_factory=dict)
+    questions: dict[str, dict[str, Question]] = dataclass_field(default_factory=dict)
 
 
 def read_typed(*, was: Lines, now: Lines, held: Held, lexicon: Lexicon, ground: str) -> Typed:
@@ -101,7 +102,7 @@ def read_typed(*, was: Lines, now: Lines, held: Held, lexicon: Lexicon, ground: 
         said = [reading.value for reading in readings.values()]
         for words, reading in readings.items():
             if reading.question:
-                typed.questions.setdefault(key, []).append(reading.question)
+                typed.questions.setdefault(key, {})[words] = reading.question
             elif reading.value not in standing.values():
                 typed.values.append(_typed(key, reading.value, words, ground))
         gone = [words for words in was[key] if words not in now[key] and words in standing]
@@ -134,7 +135,7 @@ def _check_order(typed: Typed, held: Held) -> None:
     )
     question = order_question(start, end)
     if question and {"start", "end"} & proposed.keys():
-        typed.questions["end"] = [question]
+        typed.questions["end"] = {"": question}
 
 
 def _values(held: Any) -> list[Any]:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from enum import Enum
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
@@ -11,23 +10,12 @@ from django.utils.translation import gettext_lazy
 from overblikk.accounts.viewer import Viewer
 from overblikk.accounts.visibility import visible_to
 from overblikk.organisations.models import Organisation, Sector
-from overblikk.registry.fields import Field, Kind, fields_in_use
+from overblikk.registry.fields import Field, Group, Kind, fields_in_use
 from overblikk.registry.filtering import schemes_asked
 from overblikk.registry.models import Cooperation, FundingSource, Portfolio, Strategy
 from overblikk.registry.permissions import WITHHELD_FIELDS
 from overblikk.registry.queries import Rows, initiatives
 from overblikk.vocabulary.models import Concept
-
-
-class Group(Enum):
-    """Filters that stand together, in order; each with its heading."""
-
-    FIRST = gettext_lazy("De vanligste")
-    OWN = gettext_lazy("Egne felter")
-    CONCEPTS = gettext_lazy("Kjennetegn")
-    RECORDS = gettext_lazy("Virksomheter, strategier og finansiering")
-    PARTS = gettext_lazy("Penger, virkninger, leveranser og sammenhenger")
-    WRITTEN = gettext_lazy("Tid og tekst")
 
 
 @dataclass(frozen=True)
@@ -42,13 +30,15 @@ class Choice:
 class Facet:
     """One filter: its `choices`, and where the value is typed a `hint` of how.
 
+    The commonest filters stand in no `group`, before the others.
+
     What is typed may still have choices, which are then proposed. `has_none` says that one may
     ask for initiatives without a value.
     """
 
     key: str
     label: str
-    group: Group
+    group: Group | None
     choices: list[Choice]
     hint: str = ""
     has_none: bool = True
@@ -64,23 +54,6 @@ _FIRST = (
     "ai",
     "portfolios",
 )
-_GROUPS: dict[Kind, Group] = {
-    Kind.CONCEPT: Group.CONCEPTS,
-    Kind.CONCEPTS: Group.CONCEPTS,
-    Kind.ORGANISATION: Group.RECORDS,
-    Kind.ORGANISATIONS: Group.RECORDS,
-    Kind.COOPERATION: Group.RECORDS,
-    Kind.PORTFOLIOS: Group.RECORDS,
-    Kind.FUNDING_SOURCES: Group.RECORDS,
-    Kind.STRATEGIES: Group.RECORDS,
-    Kind.CONTACTS: Group.RECORDS,
-    Kind.INITIATIVE: Group.PARTS,
-    Kind.DEPENDENCIES: Group.PARTS,
-    Kind.AMOUNTS: Group.PARTS,
-    Kind.EFFECTS: Group.PARTS,
-    Kind.DELIVERABLES: Group.PARTS,
-    Kind.BUDGET_ITEMS: Group.PARTS,
-}
 _CONTAINS = gettext_lazy("Ord det inneholder")
 _BODY = gettext_lazy("Navn eller organisasjonsnummer")
 _INITIATIVE = gettext_lazy("Nummer eller navn")
@@ -105,13 +78,6 @@ _HINTS: dict[Kind, Promise] = {
 _CHOSEN = ("responsible_ministry",)
 
 
-def concepts_of_fields() -> dict[str, list[Concept]]:
-    """For each field of a concept scheme its concepts, in the scheme's order; in two queries."""
-    schemes = {key: field.scheme for key, field in fields_in_use().items() if field.scheme}
-    concepts = _concepts(schemes.values())
-    return {key: concepts[scheme] for key, scheme in schemes.items()}
-
-
 def facets(viewer: Viewer) -> list[Facet]:
     """The filters, in order of their groups, in a constant number of queries.
 
@@ -124,28 +90,23 @@ def facets(viewer: Viewer) -> list[Facet]:
     }
     choices = _of_records(viewer) | _of_concepts(asked)
     found = [_facet(field, choices.get(field.key, [])) for field in asked.values()]
-    order = list(Group)
+    order = [None, *Group]
     return sorted([*found, *_beside(viewer)], key=lambda facet: order.index(facet.group))
 
 
 def _facet(field: Field, choices: list[Choice]) -> Facet:
     hint = "" if field.key in _CHOSEN else str(_HINTS.get(field.kind, ""))
-    return Facet(field.key, str(field.label), _group(field), choices, hint)
-
-
-def _group(field: Field) -> Group:
-    if field.key in _FIRST:
-        return Group.FIRST
-    return Group.OWN if field.is_own else _GROUPS.get(field.kind, Group.WRITTEN)
+    group = None if field.key in _FIRST else field.group
+    return Facet(field.key, str(field.label), group, choices, hint)
 
 
 def _beside(viewer: Viewer) -> Iterator[Facet]:
     """The filters that are no fields."""
     sectors = [Choice(s.key, str(s)) for s in visible_to(Sector.objects.all(), viewer)]
-    yield Facet("sector", _("Sektor"), Group.FIRST, sectors)
+    yield Facet("sector", _("Sektor"), None, sectors)
     if viewer.edits_initiatives:
         answers = [Choice("yes", _("Publisert")), Choice("no", _("Ikke publisert"))]
-        yield Facet("published", _("Publisert"), Group.FIRST, answers, has_none=False)
+        yield Facet("published", _("Publisert"), None, answers, has_none=False)
 
 
 def _of_concepts(asked: Mapping[str, Field]) -> dict[str, list[Choice]]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Enum, auto
 
+from django.db.models import TextChoices
 from django.utils import timezone
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
@@ -75,6 +76,20 @@ AS_WRITTEN = {
 }
 
 
+class Group(TextChoices):
+    """Fields that stand together wherever there are many of them, in order."""
+
+    ABOUT = "about", _("Navn og beskrivelse")
+    WHO = "who", _("Hvem")
+    TIME = "time", _("Tid og status")
+    WHAT = "what", _("Formål, teknologi og kunstig intelligens")
+    AIMS = "aims", _("Strategi, krav, mål og temaer")
+    TOGETHER = "together", _("Henger sammen med")
+    MONEY = "money", _("Penger")
+    RESULTS = "results", _("Hva som kommer ut av det")
+    OWN = "own", _("Egne felter")
+
+
 @dataclass(frozen=True)
 class Field:
     """One field: `key` names it in code, commands and exports; `scheme` its concept scheme.
@@ -89,6 +104,7 @@ class Field:
     explanation: str = ""
     is_own: bool = False
     has_ended: bool = False
+    group: Group = Group.ABOUT
 
     @property
     def is_many(self) -> bool:
@@ -105,52 +121,116 @@ BUILT_IN: dict[str, Field] = {
         Field("former_names", Kind.NAMES, _("Tidligere navn")),
         Field("description", Kind.PROSE, _("Beskrivelse")),
         Field("problem", Kind.PROSE, _("Problemet det svarer på")),
-        Field("responsible_organisation", Kind.ORGANISATION, _("Ansvarlig virksomhet")),
-        Field("responsible_ministry", Kind.ORGANISATION, _("Ansvarlig departement")),
-        Field("cooperating_organisations", Kind.COOPERATION, _("Samarbeidende virksomheter")),
-        Field("contacts", Kind.CONTACTS, _("Kontaktpersoner")),
-        Field("portfolios", Kind.PORTFOLIOS, _("Porteføljer")),
-        Field("start", Kind.DATE, _("Oppstart")),
-        Field("end", Kind.DATE, _("Slutt")),
-        Field("status", Kind.CONCEPT, _("Status"), scheme="status"),
-        Field("phase", Kind.CONCEPT, _("Fase"), scheme="phase"),
-        Field("organising", Kind.CONCEPT, _("Organisering"), scheme="organising"),
-        Field("size", Kind.CONCEPT, _("Størrelse"), scheme="size"),
-        Field("purposes", Kind.CONCEPTS, _("Formål"), scheme="purpose"),
-        Field("technologies", Kind.CONCEPTS, _("Teknologi"), scheme="technology"),
-        Field("ai", Kind.CONCEPT, _("Kunstig intelligens"), scheme="ai"),
-        Field("ai_classes", Kind.CONCEPTS, _("KI-teknikk"), scheme="ai-classification"),
-        Field("ai_data_types", Kind.CONCEPTS, _("KI: type data"), scheme="ai-data-type"),
-        Field("ai_data_sources", Kind.CONCEPTS, _("KI: datakilde"), scheme="ai-data-source"),
-        Field("ai_own_model", Kind.CONCEPT, _("KI: egen modellutvikling"), scheme="yes-no"),
-        Field("consultants", Kind.CONCEPT, _("Innleide konsulenter"), scheme="yes-no"),
+        Field(
+            "responsible_organisation",
+            Kind.ORGANISATION,
+            _("Ansvarlig virksomhet"),
+            group=Group.WHO,
+        ),
+        Field(
+            "responsible_ministry", Kind.ORGANISATION, _("Ansvarlig departement"), group=Group.WHO
+        ),
+        Field(
+            "cooperating_organisations",
+            Kind.COOPERATION,
+            _("Samarbeidende virksomheter"),
+            group=Group.WHO,
+        ),
+        Field("contacts", Kind.CONTACTS, _("Kontaktpersoner"), group=Group.WHO),
+        Field("portfolios", Kind.PORTFOLIOS, _("Porteføljer"), group=Group.TOGETHER),
+        Field("start", Kind.DATE, _("Oppstart"), group=Group.TIME),
+        Field("end", Kind.DATE, _("Slutt"), group=Group.TIME),
+        Field("status", Kind.CONCEPT, _("Status"), scheme="status", group=Group.TIME),
+        Field("phase", Kind.CONCEPT, _("Fase"), scheme="phase", group=Group.TIME),
+        Field("organising", Kind.CONCEPT, _("Organisering"), scheme="organising", group=Group.TIME),
+        Field("size", Kind.CONCEPT, _("Størrelse"), scheme="size", group=Group.TIME),
+        Field("purposes", Kind.CONCEPTS, _("Formål"), scheme="purpose", group=Group.WHAT),
+        Field("technologies", Kind.CONCEPTS, _("Teknologi"), scheme="technology", group=Group.WHAT),
+        Field("ai", Kind.CONCEPT, _("Kunstig intelligens"), scheme="ai", group=Group.WHAT),
+        Field(
+            "ai_classes",
+            Kind.CONCEPTS,
+            _("KI-teknikk"),
+            scheme="ai-classification",
+            group=Group.WHAT,
+        ),
+        Field(
+            "ai_data_types",
+            Kind.CONCEPTS,
+            _("KI: type data"),
+            scheme="ai-data-type",
+            group=Group.WHAT,
+        ),
+        Field(
+            "ai_data_sources",
+            Kind.CONCEPTS,
+            _("KI: datakilde"),
+            scheme="ai-data-source",
+            group=Group.WHAT,
+        ),
+        Field(
+            "ai_own_model",
+            Kind.CONCEPT,
+            _("KI: egen modellutvikling"),
+            scheme="yes-no",
+            group=Group.WHAT,
+        ),
+        Field(
+            "consultants", Kind.CONCEPT, _("Innleide konsulenter"), scheme="yes-no", group=Group.WHO
+        ),
         Field(
             "strategy_areas",
             Kind.CONCEPTS,
             _("Område i digitaliseringsstrategien"),
             scheme="strategy-area",
+            group=Group.AIMS,
         ),
         Field(
             "circular_points",
             Kind.CONCEPTS,
             _("Krav i digitaliseringsrundskrivet"),
             scheme="circular",
+            group=Group.AIMS,
         ),
         Field(
             "sustainability_goals",
             Kind.CONCEPTS,
             _("FNs bærekraftsmål"),
             scheme="sustainability-goal",
+            group=Group.AIMS,
         ),
-        Field("service_themes", Kind.CONCEPTS, _("Tjenestetema (Los)"), scheme="service-theme"),
-        Field("strategies", Kind.STRATEGIES, _("Strategier det kommer av")),
-        Field("parent", Kind.INITIATIVE, _("Del av")),
-        Field("dependencies", Kind.DEPENDENCIES, _("Avhengigheter"), scheme="dependency"),
-        Field("deliverables", Kind.DELIVERABLES, _("Leveranser"), scheme="deliverable-status"),
-        Field("effects", Kind.EFFECTS, _("Nytte- og kostnadsvirkninger")),
-        Field("funding_sources", Kind.FUNDING_SOURCES, _("Finansieringskilder")),
-        Field("amounts", Kind.AMOUNTS, _("Beløp"), scheme="amount-kind"),
-        Field("budget_items", Kind.BUDGET_ITEMS, _("Kapittel og post i statsbudsjettet")),
+        Field(
+            "service_themes",
+            Kind.CONCEPTS,
+            _("Tjenestetema (Los)"),
+            scheme="service-theme",
+            group=Group.AIMS,
+        ),
+        Field("strategies", Kind.STRATEGIES, _("Strategier det kommer av"), group=Group.TOGETHER),
+        Field("parent", Kind.INITIATIVE, _("Del av"), group=Group.TOGETHER),
+        Field(
+            "dependencies",
+            Kind.DEPENDENCIES,
+            _("Avhengigheter"),
+            scheme="dependency",
+            group=Group.TOGETHER,
+        ),
+        Field(
+            "deliverables",
+            Kind.DELIVERABLES,
+            _("Leveranser"),
+            scheme="deliverable-status",
+            group=Group.RESULTS,
+        ),
+        Field("effects", Kind.EFFECTS, _("Nytte- og kostnadsvirkninger"), group=Group.RESULTS),
+        Field("funding_sources", Kind.FUNDING_SOURCES, _("Finansieringskilder"), group=Group.MONEY),
+        Field("amounts", Kind.AMOUNTS, _("Beløp"), scheme="amount-kind", group=Group.MONEY),
+        Field(
+            "budget_items",
+            Kind.BUDGET_ITEMS,
+            _("Kapittel og post i statsbudsjettet"),
+            group=Group.MONEY,
+        ),
         Field("address", Kind.ADDRESS, _("Nettadresse")),
     )
 }
@@ -182,6 +262,7 @@ def _own(field: OwnField, *, on: date) -> Field:
         scheme=field.scheme.key if field.scheme else "",
         explanation=field.explanation,
         is_own=True,
+        group=Group.OWN,
         has_ended=field.has_ended(on=on),
     )
 

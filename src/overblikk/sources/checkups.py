@@ -22,6 +22,13 @@ SELECT link.{owner}, {field}::text FROM {table} AS link
  WHERE NOT EXISTS (SELECT FROM sources_evidence AS e WHERE e.record_id = link.{owner}
                    AND e.field = {field} AND e.value = {value})
 """
+# What an erasure says is kept, the ledger seals.
+ORIGINALS = """
+SELECT sha256 FROM sources_original LEFT JOIN history_erasure AS e ON e.id = erasure_id
+ WHERE encode(sha256(content), 'hex') IS DISTINCT FROM
+       CASE WHEN erasure_id IS NULL THEN sha256 ELSE e.originals ->> sha256 END
+    OR (erasure_id IS NULL AND length(content) <> size)
+"""
 
 
 @checkup("evidence", _("Hver verdi har belegg som sier det samme"))
@@ -34,12 +41,9 @@ def evidence() -> Iterator[str]:
 
 @checkup("originals", _("Hver original er det som ble mottatt"))
 def originals() -> Iterator[str]:
-    """Yields the originals whose bytes are not those of their SHA-256."""
+    """Yields the originals whose bytes are not those of their SHA-256, or of their erasure."""
     with connection.cursor() as cursor:
-        cursor.execute(
-            "SELECT sha256 FROM sources_original"
-            " WHERE encode(sha256(content), 'hex') <> sha256 OR length(content) <> size"
-        )
+        cursor.execute(ORIGINALS)
         for (sha256,) in cursor.fetchall():
             yield f"sources_original {sha256}"
 

@@ -33,7 +33,7 @@ def matching(rows: "QuerySet[Source]", asked: SourceFilter) -> "QuerySet[Source]
 
 def with_original(rows: "QuerySet[Source]") -> "QuerySet[Source]":
     """The sources with what is known of their originals, but not the bytes."""
-    return rows.select_related("original").defer("original__content")
+    return rows.select_related("original__erasure").defer("original__content")
 
 
 def values_per_source(evidence: "QuerySet[Evidence]", sources: Iterable[Source]) -> dict[UUID, int]:

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -69,9 +69,28 @@ def concepts_of(scheme: ConceptScheme) -> list[Concept]:
     concepts = list(
         scheme.concepts.prefetch_related("alternative_labels", "mappings").order_by("position")
     )
+    return in_tree(concepts)
+
+
+def valid_concepts(schemes: Collection[str], *, on: date) -> dict[str, list[Concept]]:
+    """By scheme the concepts that may be chosen on the day, in tree order; in one query."""
+    of_scheme: dict[str, list[Concept]] = {scheme: [] for scheme in schemes}
+    rows = Concept.objects.filter(scheme__key__in=schemes).select_related("scheme")
+    for concept in rows.order_by("position", "notation"):
+        if concept.is_valid(on=on):
+            of_scheme[concept.scheme.key].append(concept)
+    return {scheme: in_tree(concepts) for scheme, concepts in of_scheme.items()}
+
+
+def in_tree(concepts: Sequence[Concept]) -> list[Concept]:
+    """The concepts, each below its broader one if that is among them.
+
+    `depth` on each says how many are broader.
+    """
+    known = {concept.id for concept in concepts}
     narrower: dict[UUID | None, list[Concept]] = defaultdict(list)
     for concept in concepts:
-        narrower[concept.broader_id].append(concept)
+        narrower[concept.broader_id if concept.broader_id in known else None].append(concept)
     return list(_in_tree(narrower, None, 0))
 
 

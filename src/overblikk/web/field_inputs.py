@@ -9,6 +9,10 @@ from django.utils.translation import gettext_lazy as _
 
 from overblikk.proposals.by_hand import Held
 from overblikk.registry.fields import MANY, Field, Kind
+from overblikk.web.concept_boxes import ConceptBoxes
+from overblikk.web.offered import Offered
+from overblikk.web.part_groups import GroupsInput, without_groups
+from overblikk.web.part_kinds import PART_KINDS
 
 ONE_A_LINE = _("Skriv én på hver linje.")
 HELP = {
@@ -25,18 +29,11 @@ HELP = {
     Kind.CONTACT: _("Navnet eller e-postadressen."),
     Kind.CONTACTS: _("Skriv én på hver linje, med navn eller e-postadresse."),
     Kind.INITIATIVE: _("Nummeret eller navnet på tiltaket som dette er del av."),
-    Kind.DEPENDENCIES: _("Skriv én på hver linje: «Forutsetter: 1042», med nummer eller navn."),
     Kind.AMOUNTS: _(
-        "Skriv ett på hver linje, med det du vet: «Ramme: 12,5 mill. kr; 2024–2026; uten mva.; "
-        "faste 2024-priser; Medfinansieringsordningen; hva det dekker». Det du ikke skriver, blir "
-        "stående som ukjent."
+        "Skriv beløpet som 12 500 000 eller 12,5 mill. Det du ikke fyller ut, blir stående som "
+        "ukjent."
     ),
-    Kind.EFFECTS: _(
-        "Skriv én på hver linje: «Nyttevirkning; ikke-prissatt; innbyggere; kortere ventetid»."
-    ),
-    Kind.DELIVERABLES: _("Skriv én på hver linje: «Ny søknadsløsning; levert; mars 2025»."),
     Kind.FRAMES: _("Skriv én på hver linje, med år, beløp og valuta: «2024: 125 000 000 kr»."),
-    Kind.BUDGET_ITEMS: _("Skriv én på hver linje: «541.22»."),
     Kind.NUMBER: _("Et tall, som 1 250 eller 12,5."),
     Kind.NAMES: ONE_A_LINE,
     Kind.IDENTIFIERS: _("Skriv én på hver linje, med hvem sin den er: Digdirs KI-oversikt: 12."),
@@ -44,60 +41,68 @@ HELP = {
 }
 
 
-def _text(field: Field, labels: list[str]) -> forms.Field:
+def _text(field: Field, offered: Offered) -> forms.Field:
     return forms.CharField()
 
 
-def _prose(field: Field, labels: list[str]) -> forms.Field:
+def _prose(field: Field, offered: Offered) -> forms.Field:
     return forms.CharField(widget=forms.Textarea(attrs={"rows": 8}))
 
 
-def _body(field: Field, labels: list[str]) -> forms.Field:
+def _body(field: Field, offered: Offered) -> forms.Field:
     return forms.CharField(widget=forms.TextInput(attrs={"list": "bodies"}))
 
 
-def _lines(field: Field, labels: list[str]) -> forms.Field:
+def _lines(field: Field, offered: Offered) -> forms.Field:
     return forms.CharField(widget=forms.Textarea(attrs={"rows": 3}))
 
 
-def _one_concept(field: Field, labels: list[str]) -> forms.Field:
+def _one_concept(field: Field, offered: Offered) -> forms.Field:
+    labels = offered.labels(field.scheme)
     return forms.ChoiceField(choices=[("", _("Ikke sagt")), *((one, one) for one in labels)])
 
 
-def _concepts(field: Field, labels: list[str]) -> forms.Field:
-    return forms.MultipleChoiceField(
-        choices=[(one, one) for one in labels], widget=forms.CheckboxSelectMultiple
-    )
+def _concepts(field: Field, offered: Offered) -> forms.Field:
+    concepts = offered.concepts.get(field.scheme, ())
+    boxes = ConceptBoxes({str(one): one.depth for one in concepts})  # type: ignore[attr-defined]
+    choices = [(one, one) for one in offered.labels(field.scheme)]
+    return forms.MultipleChoiceField(choices=choices, widget=boxes)
 
 
-INPUTS: dict[Kind, Callable[[Field, list[str]], forms.Field]] = {
+def _groups(field: Field, offered: Offered) -> forms.Field:
+    return forms.CharField(widget=GroupsInput(PART_KINDS[field.kind](field, offered)))
+
+
+INPUTS: dict[Kind, Callable[[Field, Offered], forms.Field]] = {
     Kind.TEXT: _text,
     Kind.DATE: _text,
     Kind.ADDRESS: _text,
     Kind.PROSE: _prose,
     Kind.ORGANISATION: _body,
     Kind.CONCEPT: _one_concept,
-    Kind.CONCEPTS: _concepts,
     Kind.EMAIL: _text,
     Kind.NUMBER: _text,
     Kind.INITIATIVE: _text,
     Kind.CONTACT: _text,
-    **dict.fromkeys(MANY - {Kind.CONCEPTS}, _lines),
+    **dict.fromkeys(MANY, _lines),
+    Kind.CONCEPTS: _concepts,
+    **dict.fromkeys(PART_KINDS, _groups),
 }
 
 
-def add_inputs(to: dict[str, forms.Field], held: Held, concepts: Mapping[str, list[str]]) -> None:
+def add_inputs(to: dict[str, forms.Field], held: Held, offered: Offered) -> None:
     """Add an input for each field of the record, and hidden beside it what it said.
 
-    `concepts` are the labels that may be chosen, by field.
+    What is held may stay, though it may no longer be chosen.
     """
     for key, field in held.fields.items():
-        labels = list(dict.fromkeys([*concepts.get(key, []), *held.lines(key)]))
-        shown = INPUTS[field.kind](field, labels)
+        shown = INPUTS[field.kind](field, offered)
+        if isinstance(shown, forms.ChoiceField):
+            known = dict(shown.choices)  # type: ignore[arg-type]
+            shown.choices = [*known.items(), *((w, w) for w in held.lines(key) if w not in known)]
         shown.label, shown.required = str(field.label), key == "name"
         shown.help_text = " ".join(filter(None, (field.explanation, str(HELP.get(field.kind, "")))))
-        if field.kind is not Kind.CONCEPTS:
-            shown.widget.attrs["class"] = "ds-input"
+        shown.widget.attrs["class"] = "ds-input"
         to[key] = shown
         to[was(key)] = forms.CharField(required=False, widget=forms.HiddenInput)
 
@@ -117,17 +122,20 @@ def initial_of(held: Held) -> dict[str, Any]:
     return initial
 
 
-def rebased(post: QueryDict, held: Held) -> QueryDict:
-    """What was sent, on top of what is held now: what the person let be follows what is held."""
+def rebased(post: QueryDict, held: Held, inputs: Mapping[str, forms.Field]) -> QueryDict:
+    """What was sent, on top of what is held now: what the person let be follows what is held.
+
+    `inputs` are those of the form that was sent.
+    """
     data = post.copy()
-    for key, text in initial_of(held).items():
-        if key not in held.fields:
-            continue
-        field = held.fields[key]
-        typed = post.getlist(key) if isinstance(text, list) else post.get(key, "")
-        if as_lines(field, typed) == as_lines(field, post.get(was(key), "")):
+    initial = initial_of(held)
+    for key, field in held.fields.items():
+        typed = inputs[key].widget.value_from_datadict(post, {}, key) if key in inputs else ""
+        if as_lines(field, typed or "") == as_lines(field, post.get(was(key), "")):
+            text = initial[key]
             data.setlist(key, text if isinstance(text, list) else [text])
-        data[was(key)] = "\n".join(held.lines(key))
+            without_groups(data, key)
+        data[was(key)] = initial[was(key)]
     return data
 
 

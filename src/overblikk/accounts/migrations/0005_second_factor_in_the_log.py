@@ -4,15 +4,29 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('accounts', '0004_no_role_column'),
+        ("accounts", "0004_no_role_column"),
     ]
 
     operations = [
         migrations.AlterField(
-            model_name='accessentry',
-            name='what',
-            field=models.CharField(choices=[('signed-in', 'Logget inn'), ('sign-in-failed', 'Innlogging mislyktes'), ('signed-out', 'Logget ut'), ('code-failed', 'Feil kode i andre trinn'), ('second-factor-set', 'Andre trinn satt opp'), ('second-factor-gone', 'Andre trinn fjernet'), ('account-given', 'Konto gitt'), ('account-closed', 'Konto stengt'), ('grant-given', 'Rolle gitt'), ('grant-ended', 'Rolle avsluttet'), ('read-withheld', 'Leste det som ikke er åpent')], max_length=20),
+            model_name="accessentry",
+            name="what",
+            field=models.CharField(
+                choices=[
+                    ("signed-in", "Logget inn"),
+                    ("sign-in-failed", "Innlogging mislyktes"),
+                    ("signed-out", "Logget ut"),
+                    ("code-failed", "Feil kode i andre trinn"),
+                    ("second-factor-set", "Andre trinn satt opp"),
+                    ("second-factor-gone", "Andre trinn fjernet"),
+                    ("account-given", "Konto gitt"),
+                    ("account-closed", "Konto stengt"),
+                    ("grant-given", "Rolle gitt"),
+                    ("grant-ended", "Rolle avsluttet"),
+                    ("read-withheld", "Leste det som ikke er åpent"),
+                ],
+                max_length=20,
+            ),
         ),
     ]

@@ -6,7 +6,11 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from overblikk.history.models import Erasure
 from overblikk.history.tracking import tracked
+
+# The SHA-256 of no bytes.
+NOTHING = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"
 
 
 class SourceKind(models.TextChoices):
@@ -33,15 +37,22 @@ class Original(models.Model):
     """The bytes as they came, kept once whoever sends them again.
 
     They stand in the database so that a source and its original are written in one transaction
-    and backed up together (docs/adr/0003).
+    and backed up together (docs/adr/0003). Where a person was erased from them, `erasure` says
+    what is kept instead; the SHA-256 and the size stay those of what came (docs/adr/0010).
     """
 
     sha256 = models.CharField(max_length=64, primary_key=True)
     content = models.BinaryField()
     size = models.BigIntegerField()
+    erasure = models.ForeignKey(Erasure, null=True, on_delete=models.PROTECT, related_name="+")
 
     def __str__(self) -> str:
         return self.sha256
+
+    @property
+    def is_emptied(self) -> bool:
+        """Whether nothing of what came could be kept, since a person stood in it."""
+        return self.erasure is not None and self.erasure.originals[self.sha256] == NOTHING
 
 
 @tracked

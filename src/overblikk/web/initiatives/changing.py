@@ -16,8 +16,6 @@ from overblikk.accounts.visibility import visible_to
 from overblikk.organisations.models import Organisation
 from overblikk.proposals.by_hand import ChangedMeanwhile, Held, record_by_hand
 from overblikk.registry import queries
-from overblikk.registry.facets import concepts_of_fields
-from overblikk.registry.lexicon import Lexicon
 from overblikk.registry.models import Initiative, Portfolio
 from overblikk.registry.questions import Question
 from overblikk.registry.rights import may_edit
@@ -26,6 +24,8 @@ from overblikk.registry.trail import Step, trail
 from overblikk.web.access import for_editors
 from overblikk.web.field_inputs import rebased
 from overblikk.web.initiatives.forms import InitiativeForm
+from overblikk.web.initiatives.sections import sections
+from overblikk.web.offered import Offered
 
 CONFLICT, UNPROCESSABLE = 409, 422
 
@@ -64,7 +64,7 @@ def _change(request: HttpRequest, initiative: Initiative | None) -> HttpResponse
     try:
         saved = _save(request, form, initiative)
     except ChangedMeanwhile as error:
-        return _conflict(request, error.initiative)
+        return _conflict(request, form, error.initiative)
     except LeadsInACircle as error:
         form.add_error(None, Question("leads-in-a-circle", {"chain": str(error)}).message)
         return _page(request, form, initiative, status=UNPROCESSABLE)
@@ -83,25 +83,20 @@ def _save(request: HttpRequest, form: InitiativeForm, initiative: Initiative | N
     )
 
 
-def _conflict(request: HttpRequest, initiative: Initiative) -> HttpResponse:
+def _conflict(request: HttpRequest, form: InitiativeForm, initiative: Initiative) -> HttpResponse:
     """The form again, with what others have changed since it was opened."""
     viewer = viewer_of(request.user)
     held = Held.of(initiative.id, viewer)
     seen = _moment(request.POST.get("changed_at", ""))
     steps = trail(initiative.id, viewer, since=seen)
-    data = rebased(request.POST, held)
+    data = rebased(request.POST, held, form.fields)
     data["changed_at"] = initiative.changed_at.isoformat()
     return _page(request, _form(data, held, viewer), initiative, steps=steps, status=CONFLICT)
 
 
 def _form(data: Any, held: Held, viewer: Viewer) -> InitiativeForm:
-    today = timezone.localdate()
-    labels = {
-        key: [str(concept) for concept in concepts if concept.is_valid(on=today)]
-        for key, concepts in concepts_of_fields().items()
-    }
-    lexicon = Lexicon.load(on=today, viewer=viewer)
-    return InitiativeForm(data, held=held, concepts=labels, lexicon=lexicon)
+    offered = Offered.load(held.fields, viewer, on=timezone.localdate())
+    return InitiativeForm(data, held=held, offered=offered)
 
 
 def _page(
@@ -117,6 +112,7 @@ def _page(
     viewer = viewer_of(request.user)
     context = {
         "form": form,
+        "sections": sections(form),
         "initiative": initiative,
         "steps": steps,
         "bodies": visible_to(Organisation.objects.all(), viewer),

@@ -10,8 +10,8 @@ from django.utils.translation import gettext as _
 
 from overblikk.accounts.viewer import Viewer
 from overblikk.registry import queries
-from overblikk.registry.facets import Facet, Group
-from overblikk.registry.fields import fields
+from overblikk.registry.facets import Facet
+from overblikk.registry.fields import Group, fields
 from overblikk.registry.filtering import FilterNotUnderstood, filtered
 from overblikk.registry.lexicon import Lexicon
 
@@ -85,7 +85,7 @@ class Filter:
 class FilterGroup:
     """Filters that stand under one heading; `is_used` says that one of them narrows the list."""
 
-    group: Group
+    group: Group | None
     filters: list[Filter]
 
     @property

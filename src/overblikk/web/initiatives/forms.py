@@ -1,6 +1,5 @@
 """The form of one initiative: every field of the register, and the ground of what is typed."""
 
-from collections.abc import Mapping
 from typing import Any
 from uuid import UUID
 
@@ -10,12 +9,13 @@ from django.utils.translation import gettext_lazy as _
 from overblikk.lib.web_addresses import web_address
 from overblikk.proposals.by_hand import Grounds, Held, Typed, read_typed
 from overblikk.registry.fields import Kind
-from overblikk.registry.lexicon import Lexicon
 from overblikk.registry.questions import Question
 from overblikk.registry.rights import may_answer_for
 from overblikk.sources.models import SourceKind
 from overblikk.web.designed_forms import DesignedForm
 from overblikk.web.field_inputs import HELP, add_inputs, as_lines, initial_of, was
+from overblikk.web.offered import Offered
+from overblikk.web.part_groups import GroupsInput, PartGroup
 
 ANSWERS = "responsible_organisation"
 NOT_THEIRS = _(
@@ -51,17 +51,18 @@ class InitiativeForm(DesignedForm):
         data: Any = None,
         *,
         held: Held,
-        concepts: Mapping[str, list[str]],
-        lexicon: Lexicon,
+        offered: Offered,
     ) -> None:
         super().__init__(data, initial=initial_of(held))
-        self.held, self.lexicon = held, lexicon
-        add_inputs(self.fields, held, concepts)
+        self.held, self.lexicon = held, offered.lexicon
+        add_inputs(self.fields, held, offered)
+        self._grouped = {
+            key: field.widget
+            for key, field in self.fields.items()
+            if isinstance(field.widget, GroupsInput)
+        }
+        self.groups = {key: self._groups(key, widget) for key, widget in self._grouped.items()}
         self.order_fields([*held.fields, "ground"])
-
-    def inputs(self) -> list[forms.BoundField]:
-        """The fields of the register, in order."""
-        return [self[key] for key in self.held.fields]
 
     def clean(self) -> dict[str, Any]:
         """Read what was typed; what cannot be read is an error at its field."""
@@ -73,12 +74,29 @@ class InitiativeForm(DesignedForm):
             lexicon=self.lexicon,
             ground=data.get("ground", ""),
         )
-        for key, questions in self.typed.questions.items():
-            for question in questions:
-                self.add_error(key, question.message)
+        self._tell_questions()
         if not self.errors and not may_answer_for(self.lexicon.viewer, *self._answering()):
             self.add_error(ANSWERS, NOT_THEIRS)
         return data
+
+    def _groups(self, key: str, widget: GroupsInput) -> list[PartGroup]:
+        """The groups that the field is typed in: as sent, or as held."""
+        if self.is_bound:
+            return widget.sent(self.data, key)
+        return widget.groups(self.held.lines(key))
+
+    def _tell_questions(self) -> None:
+        """Say what could not be read at its field, and in groups at the group."""
+        for key, questions in self.typed.questions.items():
+            for question in questions.values():
+                self.add_error(key, question.message)
+        for key, widget in self._grouped.items():
+            questions = self.typed.questions.get(key, {})
+            for group in self.groups[key]:
+                of_line = questions.get(widget.line(group))
+                group.error = of_line.message if of_line else widget.fault(group)
+                if group.error and not of_line:
+                    self.add_error(key, group.error)
 
     def _answering(self) -> tuple[UUID | None, UUID | None]:
         """The body and the ministry that would answer for the initiative after this."""

@@ -10,7 +10,7 @@ from overblikk.accounts.viewer import Viewer
 from overblikk.accounts.visibility import visible_to
 from overblikk.organisations.models import Organisation, Sector
 from overblikk.registry import queries
-from overblikk.registry.fields import Field, fields
+from overblikk.registry.fields import Field, Group, fields
 from overblikk.registry.models import Initiative, Publication
 from overblikk.registry.permissions import WITHHELD_FIELDS
 from overblikk.registry.rights import may_edit
@@ -36,6 +36,24 @@ class Sheet:
     may_edit: bool
     wording: Wording
     people: dict[UUID, str]
+
+    @property
+    def groups(self) -> list[tuple[Group, list[ShownField]]]:
+        """The fields that there is something to show at, in their groups."""
+        of_group: dict[Group, list[ShownField]] = {group: [] for group in Group}
+        for shown in self.fields:
+            if shown.values or shown.otherwise or self._follows(shown.field.key):
+                of_group[shown.field.group].append(shown)
+        return [(group, shown) for group, shown in of_group.items() if shown]
+
+    def _follows(self, key: str) -> bool:
+        """Whether something that is no value of the field stands beside it."""
+        beside: dict[str, tuple[Any, ...]] = {
+            "responsible_ministry": (self.ministry, self.sector),
+            "parent": (self.parts,),
+            "dependencies": (self.said_by_others,),
+        }
+        return any(beside.get(key, ()))
 
     @property
     def publisher(self) -> str:

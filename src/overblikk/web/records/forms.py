@@ -7,10 +7,10 @@ from django.utils.translation import gettext as _
 
 from overblikk.proposals.by_hand import Held, read_typed
 from overblikk.proposals.by_hand import Typed as Differences
-from overblikk.registry.lexicon import Lexicon
 from overblikk.registry.rules import order_question
 from overblikk.sources.by_hand import Typed
 from overblikk.web.field_inputs import add_inputs, as_lines, initial_of, was
+from overblikk.web.offered import Offered
 from overblikk.web.stated_ground import GroundForm
 
 PERIOD = ("period_start", "period_end")
@@ -30,12 +30,11 @@ class RecordForm(GroundForm):
         *,
         held: Held,
         seen: str,
-        concepts: Mapping[str, list[str]],
-        lexicon: Lexicon,
+        offered: Offered,
     ) -> None:
         super().__init__(data, initial={**initial_of(held), "seen": seen})
-        self.held, self.lexicon = held, lexicon
-        add_inputs(self.fields, held, concepts)
+        self.held, self.lexicon = held, offered.lexicon
+        add_inputs(self.fields, held, offered)
         for field in self.fields.values():
             field.error_messages["required"] = _("Dette må fylles ut.")
         self.order_fields([*held.fields, "ground"])
@@ -51,7 +50,7 @@ class RecordForm(GroundForm):
             ground=data.get("ground", ""),
         )
         for key, questions in self.read.questions.items():
-            for question in questions:
+            for question in questions.values():
                 self.add_error(key, question.message)
         self._check_period()
         return data

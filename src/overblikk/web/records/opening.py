@@ -9,13 +9,11 @@ from django.utils.functional import Promise
 from overblikk.accounts.viewer import Viewer
 from overblikk.proposals.by_hand import Held
 from overblikk.registry import by_hand
-from overblikk.registry.fields import Kind
-from overblikk.registry.lexicon import Lexicon
 from overblikk.registry.record_kinds import RECORD_OF_FIELD, RecordKind
 from overblikk.registry.record_queries import records
 from overblikk.sources.by_hand import version
-from overblikk.vocabulary.models import Concept
 from overblikk.web.field_inputs import rebased
+from overblikk.web.offered import Offered
 from overblikk.web.records.forms import RecordForm
 
 
@@ -26,8 +24,7 @@ def opened(kind: RecordKind, record: Any, data: QueryDict | None, viewer: Viewer
         data,
         held=Held.of_record(kind.key, id_, kind.fields, viewer),
         seen=version(by_hand.held_values(kind.key, id_)) if id_ else "",
-        concepts=_labels(kind),
-        lexicon=Lexicon.load(on=timezone.localdate(), viewer=viewer),
+        offered=Offered.load(kind.fields, viewer, on=timezone.localdate()),
     )
 
 
@@ -40,7 +37,7 @@ def opened_again(
     the other did. What is typed then is saved when it is sent again.
     """
     held = Held.of_record(kind.key, record.id, kind.fields, viewer)
-    form = opened(kind, record, rebased(post, held), viewer)
+    form = opened(kind, record, rebased(post, held, before.fields), viewer)
     form.is_valid()
     form.see_again(version(by_hand.held_values(kind.key, record.id)))
     form.tell_apart(before)
@@ -54,16 +51,3 @@ def names_of_records(kind: RecordKind, viewer: Viewer) -> list[tuple[Promise | s
         for field in kind.fields.values()
         if field.kind in RECORD_OF_FIELD
     ]
-
-
-def _labels(kind: RecordKind) -> dict[str, list[str]]:
-    today = timezone.localdate()
-    return {
-        key: [
-            str(concept)
-            for concept in Concept.objects.filter(scheme__key=field.scheme)
-            if concept.is_valid(on=today)
-        ]
-        for key, field in kind.fields.items()
-        if field.kind is Kind.CONCEPT
-    }

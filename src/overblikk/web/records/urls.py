@@ -6,7 +6,7 @@ from functools import partial
 from django.http.response import HttpResponseBase
 from django.urls import URLPattern, path
 
-from overblikk.web.records import changing, fact_sheets, views
+from overblikk.web.records import changing, erasing, fact_sheets, views
 from overblikk.web.records.kinds import EVERY, Pages
 
 
@@ -26,5 +26,6 @@ def _addresses(of: Pages) -> Iterator[URLPattern]:
 
 urlpatterns = [
     *(address for of in EVERY for address in _addresses(of)),
+    path("kontakter/<int:number>/slett/", erasing.erase, name="contact-erase"),
     path("sektorer/<slug:key>/faktaark/", fact_sheets.edit, name="fact-sheet-edit"),
 ]

@@ -68,11 +68,13 @@ def source(request: HttpRequest, number: int) -> HttpResponse:
 @require_safe
 def original(request: HttpRequest, number: int) -> HttpResponse:
     """The bytes as they were received, to be saved and never shown by the browser."""
-    rows = _visible(viewer_of(request.user)).select_related("original")
+    rows = _visible(viewer_of(request.user)).select_related("original__erasure")
     shown = get_object_or_404(rows, number=number)
-    if shown.original is None:
+    if shown.original is None or shown.original.is_emptied:
         raise Http404
     filename = "".join(c for c in shown.filename if c.isprintable()) or f"{shown.number}"
+    if shown.original.erasure:
+        filename = _("(person slettet) %(filename)s") % {"filename": filename}
     headers = {
         "Content-Disposition": content_disposition_header(True, filename) or "attachment",
         "X-Content-Type-Options": "nosniff",

@@ -1,0 +1,60 @@
+"""A person is erased: from contacts, history, evidence, the desk and originals (docs/adr/0010).
+
+What is certainly the person's is rewritten whoever asks: the contact, and what holds the address,
+rests on a source that names the contact, or belongs to a record that does. Elsewhere the name may
+be somebody else's, and is rewritten only where that is asked for.
+"""
+
+from dataclasses import dataclass
+
+from django.db import transaction
+
+from overblikk.accounts.viewer import Viewer
+from overblikk.history import erasing as history
+from overblikk.history.models import Erasure
+from overblikk.history.who import changing
+from overblikk.registry.models import Contact
+from overblikk.registry.person_search import Findings, PersonSearch
+from overblikk.sources import erasing as sources
+
+
+@dataclass(frozen=True)
+class Done:
+    """What an erasure did; `emptied` are the originals of which nothing could be kept."""
+
+    erasure: Erasure
+    findings: Findings
+    emptied: list[str]
+
+
+def find_person(contact: Contact) -> Findings:
+    """Where the person stands, without changing anything. Raises AlreadyErased."""
+    return PersonSearch(contact).findings(history.tables())
+
+
+@transaction.atomic
+def erase_person(contact: Contact, *, ground: str, by: Viewer, names_too: bool = False) -> Done:
+    """Erase the person for good, leaving a mark; with `names_too` also where only the name stands.
+
+    Raises AlreadyErased.
+    """
+    held = history.tables()
+    history.hold_still(held)
+    search = PersonSearch(contact)
+    findings = search.findings(held)
+    left = {
+        one.sha256: sources.left_of(one.sha256, search.words, names=True)
+        for one in findings.originals
+        if one.is_certain or names_too
+    }
+    with changing(by=by.id, name=by.name, ground=search.words.erased(ground, names=True)):
+        erasure = history.erase(
+            [*findings.certain, *(findings.by_name if names_too else [])],
+            originals={sha256: sources.digest(content) for sha256, content in left.items()},
+            by=by.id,
+            name=by.name,
+            ground=search.words.erased(ground, names=True),
+        )
+        for sha256, content in left.items():
+            sources.keep_instead(sha256, content, erasure)
+    return Done(erasure, findings, sorted(sha256 for sha256 in left if not left[sha256]))
