@@ -2,10 +2,11 @@
 
 import pytest
 
+from overblikk.history.moment import at
 from overblikk.registry.models import Initiative
 from overblikk.vocabulary.queries import concept_id
 from tests.conftest import record_initiative
-from tests.web.test_initiatives_by_hand import GROUND, edit, held
+from tests.web.test_initiatives_by_hand import FIRST, GROUND, edit, held
 
 
 def amount_in(number, **parts):
@@ -180,10 +181,11 @@ def test_of_many_concepts_the_chosen_stand_first_and_the_narrower_below(
 
 
 def test_what_another_wrote_meanwhile_stands_in_groups_that_were_let_be(
-    analyst_client, starting_data
+    analyst_client, committed
 ):
     """Only the name was typed, so that saving again keeps the amount of the other."""
-    initiative = with_parts(analyst_client, record_initiative(name="Felles innlogging"))
+    with at(FIRST):
+        initiative = with_parts(analyst_client, record_initiative(name="Felles innlogging"))
     mine = sent_in_groups(analyst_client.get(f"/tiltak/{initiative.number}/rediger/"))
     yours = mine | {"amounts-0-amount": "14 mill."}
     edit(analyst_client, initiative, yours)
