@@ -6,7 +6,7 @@ from django.utils import timezone
 from overblikk.accounts.viewer import operator
 from overblikk.intake.actions import Overview, take_in
 from overblikk.intake.preparing import Setting, prepare
-from overblikk.intake.rules.amount_headings import with_heading
+from overblikk.intake.rules.amount_headings import HeadingNotClear, with_heading
 from overblikk.organisations.models import Organisation
 from overblikk.registry import exporting, queries
 from overblikk.registry.actions import publish
@@ -84,7 +84,15 @@ def test_the_heading_says_millions_vat_and_year_of_every_amount_below_it(startin
     ("words", "heading", "read"),
     [
         ("12,5", "Ramme (mill. kr)", "12,5 mill"),
-        ("12,5 kr", "Ramme (mill. kr)", "12,5 kr mill"),
+        ("12,5", "Budsjett (mill. EUR)", "12,5 mill EUR"),
+        ("12,5", "Total ramme (mill. danske kroner)", "12,5 mill DKK"),
+        ("12500", "Ramme (USD)", "12500 USD"),
+        ("12,5", "Ramme (mio. kr)", "12,5 mill"),
+        ("12,5", "Ramme (mkr)", "12,5 mill"),
+        ("12500", "Ramme (tkr)", "12500 tusen"),
+        ("12500", "Ramme (i 1.000 kr)", "12500 tusen"),
+        ("12,5", "Ramme 2024-2026 (mill. kr)", "12,5 mill; 2024–2026"),
+        ("12,5", "Ramme (mill. kr, prisnivå 2024)", "12,5 mill; 2024-priser"),
         ("12,5 MNOK", "Ramme (mill. kr)", "12,5 MNOK"),
         ("900", "Budsjett i tusen kroner", "900 tusen"),
         ("5", "Prognose 2025, 2024-kroner, inkl. mva.", "5; 2025; 2024-priser; inkl. mva."),
@@ -94,6 +102,30 @@ def test_the_heading_says_millions_vat_and_year_of_every_amount_below_it(startin
 def test_what_a_heading_adds_to_an_amount(words, heading, read):
     """Nothing where the cell says it itself."""
     assert with_heading(words, heading) == read
+
+
+@pytest.mark.parametrize(
+    ("words", "heading"),
+    [
+        ("12,5", "Ramme (billioner kr)"),
+        ("12,5", "Ramme (per år, mill. kr)"),
+        ("12,5", "Ramme 2024 og 2026 (mill. kr)"),
+        ("12,5 kr", "Ramme (mill. kr)"),
+        ("1 250 000", "Ramme (mill. kr)"),
+        ("12,5", "Ramme (PEF)"),
+    ],
+)
+def test_a_heading_that_could_change_the_amount_unseen_is_asked_about(words, heading):
+    """A wrong amount that looks right is the worst of all."""
+    with pytest.raises(HeadingNotClear):
+        with_heading(words, heading)
+
+
+def test_a_column_of_amounts_that_name_their_kind_has_its_heading_too(starting_data):
+    """Also where the heading is plain "Beløp"."""
+    taken_in("Navn;Beløp (mill. kr)\nDigital post;Ramme: 12,5\n")
+
+    assert int(Amount.objects.get().amount) == 12_500_000
 
 
 def test_what_is_neither_benefit_nor_cost_is_asked_about(starting_data):

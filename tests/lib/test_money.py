@@ -71,8 +71,10 @@ def test_a_number_is_written_as_the_language_writes_it(language, written):
     """Thousands parted, and øre only where there are any."""
     with translation.override(language):
         shown = [display_number(Decimal("12500000.50")), display_number(900)]
+        below_zero = display_number(Decimal("-0.50"))
 
     assert shown == [written, "900"]
+    assert below_zero.startswith("-0")
 
 
 @pytest.mark.parametrize("language", ["nb", "nn", "en"])

@@ -44,7 +44,7 @@ def test_every_page_fits_a_telephone_and_says_one_thing_first(signed_in: Page, s
     """In each language, at 320 pixels, with nothing in the console."""
     initiative = record_initiative(name="Et tiltak med et ganske langt navn som må brytes")
     strategy = make_record("strategy", name="En strategi med et ganske langt navn som må brytes")
-    own = [f"/tiltak/{initiative.number}/", f"/tiltak/{initiative.number}/historikk/"]
+    own = [f"/tiltak/{initiative.number}/{page}" for page in ("", "historikk/", "rediger/")]
     own += [f"/strategier/{strategy.number}/{page}" for page in ("", "historikk/", "rediger/")]
     complaints: list[str] = []
     signed_in.on("console", lambda said: complaints.append(f"{signed_in.url}: {said.text}"))

@@ -3,13 +3,18 @@
 import pytest
 from django.db import connection
 
-from overblikk.accounts.viewer import operator
+from overblikk.accounts.viewer import EVERYONE, operator
 from overblikk.proposals import actions as desk
 from overblikk.proposals.models import Proposal
 from overblikk.proposals.values import ProposedValue
+from overblikk.registry.actions import Draft, record
 from overblikk.registry.checkups import circles
 from overblikk.registry.models import Dependency, Initiative
 from overblikk.registry.ties import LeadsInACircle
+from overblikk.sources.claims import Claim
+from overblikk.sources.models import Method
+from overblikk.vocabulary.actions import Details, add_concept
+from overblikk.vocabulary.models import ConceptScheme
 from overblikk.vocabulary.queries import concept_id
 from tests.conftest import make_source, record_initiative
 
@@ -58,6 +63,44 @@ def test_dependencies_do_not_lead_back(starting_data, type_, back):
 
     with pytest.raises(LeadsInACircle):
         record_initiative(initiative=closes[0], dependencies=[closes[1]])
+
+
+def test_a_type_that_an_analyst_adds_has_a_direction_too(starting_data):
+    """Also where nobody has said what its inverse is."""
+    scheme = ConceptScheme.objects.get(key="dependency")
+    texts = {f"label_{language}": "Venter på" for language in ("nb", "nn", "en")}
+    add_concept(scheme, notation="awaits", details=Details(texts), by=None, name="Prøve")
+    one, other = record_initiative(name="Ett"), record_initiative(name="Annet")
+    record_initiative(initiative=one, dependencies=[on(other, "awaits")])
+
+    with pytest.raises(LeadsInACircle):
+        record_initiative(initiative=other, dependencies=[on(one, "awaits")])
+
+
+def test_a_dependency_may_be_turned_in_one_change(starting_data):
+    """What is taken away closes no circle."""
+    one, other = record_initiative(name="Ett"), record_initiative(name="Annet")
+    record_initiative(initiative=one, dependencies=[on(other)])
+    source = make_source()
+    gone, new = (
+        Claim("dependencies", on(other, type_), source, Method.TYPED)
+        for type_ in ("requires", "required-by")
+    )
+
+    record([Draft(one, [new], [gone])], by=operator())
+
+    assert Dependency.objects.get().type.notation == "required-by"
+
+
+def test_the_chain_names_only_what_whoever_ties_may_see(starting_data):
+    """A hidden initiative in it is told of by neither number nor name."""
+    first, _second, third = chain_of_three()
+    claim = Claim("parent", str(third.id), make_source(), Method.TYPED)
+
+    with pytest.raises(LeadsInACircle) as refused:
+        record([Draft(first, [claim])], by=EVERYONE)
+
+    assert refused.value.chain == ["…"] * 4
 
 
 def test_what_overlaps_may_overlap_both_ways(starting_data):

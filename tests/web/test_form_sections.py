@@ -180,9 +180,7 @@ def test_of_many_concepts_the_chosen_stand_first_and_the_narrower_below(
     assert not shown_field(response, "purposes").boxes.are_many
 
 
-def test_what_another_wrote_meanwhile_stands_in_groups_that_were_let_be(
-    analyst_client, committed
-):
+def test_what_another_wrote_meanwhile_stands_in_groups_that_were_let_be(analyst_client, committed):
     """Only the name was typed, so that saving again keeps the amount of the other."""
     with at(FIRST):
         initiative = with_parts(analyst_client, record_initiative(name="Felles innlogging"))

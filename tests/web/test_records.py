@@ -102,7 +102,7 @@ def test_a_commitment_frame_is_never_a_bare_number(analyst_client, starting_data
     for page in (address, LISTS["funding-source"]):
         shown = text_of(analyst_client.get(page))
         assert "2024: 125 000 000 NOK" in shown
-        assert "2023: 80 000 euro" in shown
+        assert "2023: 80 000 EUR" in shown
     in_english = analyst_client.get(address, headers={"accept-language": "en"})
     assert "2024: 125,000,000 Norwegian kroner" in text_of(in_english)
 

@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from overblikk.accounts.viewer import operator
 from overblikk.intake.problems import Problem, Severity
 from overblikk.intake.readers.tables import Cell
-from overblikk.intake.rules.amount_headings import with_heading
+from overblikk.intake.rules.amount_headings import HeadingNotClear, with_heading
 from overblikk.intake.rules.formulas import looks_like_formula
 from overblikk.intake.rules.lists import split_list
 from overblikk.intake.rules.texts import as_text, clean, says_nothing, unmistakable
@@ -108,10 +108,19 @@ class Interpreter:
             of = self.lexicon.fields[key]
             for part in self._parts(of, words):
                 exact = unmistakable(mapped.cell.value, part) if of.kind in _OF_NUMBERS else part
-                if kind:
-                    exact = f"{kind}: {with_heading(exact, mapped.header)}"
-                raw = mapped.cell.value if of.kind is Kind.DATE else exact
-                yield _proposed(of.key, part, place, self._read(of, raw))
+                if of.kind is Kind.AMOUNTS:
+                    reading = self._amount(of, exact, kind, mapped.header)
+                else:
+                    reading = self._read(of, mapped.cell.value if of.kind is Kind.DATE else exact)
+                yield _proposed(of.key, part, place, reading)
+
+    def _amount(self, of: Field, words: str, kind: str, header: str) -> Reading:
+        """An amount with what its heading says of it; the cell itself may name its kind."""
+        said, _colon, money = words.rpartition(":")
+        try:
+            return self._read(of, f"{said or kind}: {with_heading(money.strip(), header)}")
+        except HeadingNotClear:
+            return Reading(question=Question("amount-heading-unclear", {"words": words}))
 
     def _parts(self, of: Field, words: str) -> list[str]:
         if of.kind in _OF_PARTS:

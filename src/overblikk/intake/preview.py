@@ -45,6 +45,8 @@ _KINDS: dict[str, Promise] = {
     "ambiguous-initiative": _("Navn som flere tiltak har"),
     "amount-of-unknown-kind": _("Beløp som ikke sier hva slags de er"),
     "not-an-amount": _("Beløp som ikke kan leses sikkert"),
+    "amount-says-two-things": _("Beløp som sier to ting om det samme"),
+    "amount-heading-unclear": _("Beløp under en overskrift som ikke kan leses sikkert"),
     "not-a-number": _("Tall som ikke kan leses"),
     "not-a-budget-item": _("Kapittel og post som ikke kan leses"),
     "not-an-effect": _("Virkninger som ikke kan leses"),

@@ -23,7 +23,6 @@ _TIMES = {
     "milliard": 1_000_000_000,
     "milliarder": 1_000_000_000,
     "milliardar": 1_000_000_000,
-    "billion": 1_000_000_000,
 }
 _CURRENCY_IN_FACTOR = {"tnok": "nok", "mnok": "nok", "meur": "eur"}
 _AMOUNT = re.compile(
@@ -31,7 +30,7 @@ _AMOUNT = re.compile(
     r"\s*(?P<after>[A-Za-zæøå€$£][A-Za-zæøå€$£. ]*)?"
 )
 _SPACE = r"[ \u00a0\u202f]"
-_GROUPED = re.compile(rf"-?\d{{1,3}}({_SPACE}\d{{3}})+([.,]\d+)?")
+_GROUPED = re.compile(rf"-?\d{{1,3}}({_SPACE}\d{{3}})+([.,]\d{{1,2}})?")
 _DOTTED = re.compile(r"-?\d{1,3}(\.\d{3})+(,\d+)?")
 _COMMAED = re.compile(r"-?\d{1,3}(,\d{3}){2,}(\.\d+)?|-?\d{1,3}(,\d{3})+\.\d+")
 # Twelve and a half to one reader, twelve thousand five hundred to another.
@@ -50,7 +49,7 @@ def parse_money(words: str) -> tuple[Decimal, str]:
     numbers, and is not. Raises NotAnAmount.
     """
     amount, currency = _read(words)
-    if amount != amount.quantize(Decimal("0.01")) or abs(amount) > MOST:
+    if abs(amount) > MOST or amount != amount.quantize(Decimal("0.01")):
         raise NotAnAmount(words)
     return amount.quantize(Decimal("0.01")), currency
 
@@ -119,4 +118,5 @@ def _in_language(number: Decimal, places: int) -> str:
     ISO 80000 has it: "12,500" would be one number to an English reader and another to us."""
     plain = number_format(number, decimal_pos=places, use_l10n=True, force_grouping=False)
     whole, mark, rest = re.fullmatch(r"(-?\d+)(\D?)(\d*)", plain).groups()  # type: ignore[union-attr]
-    return f"{int(whole):,}".replace(",", "\u00a0") + mark + rest
+    sign = "-" if whole.startswith("-") else ""
+    return sign + f"{abs(int(whole)):,}".replace(",", "\u00a0") + mark + rest

@@ -1,5 +1,6 @@
 """Reading bodies and sectors."""
 
+from collections.abc import Callable
 from uuid import UUID
 
 from django.db.models import Exists, F, OuterRef, Prefetch, Q, QuerySet
@@ -10,21 +11,26 @@ from overblikk.organisations.rules import leads_back
 
 
 def search(
-    rows: "QuerySet[Organisation]", words: str, names: "QuerySet[OrganisationName]"
+    rows: "QuerySet[Organisation]",
+    words: str,
+    names: "QuerySet[OrganisationName]",
+    told: Callable[[str], Q],
 ) -> "QuerySet[Organisation]":
     """Those that go by all the words in one of their names, or that have the number.
 
-    `names` are the other names that whoever searches may know of.
+    `names` are the other names that whoever searches may know of; `told` says of a column that
+    they may know what stands in it.
     """
     number = normalised(words)
     if number.isascii() and number.isdigit():
-        return rows.filter(Q(organisation_number__startswith=number) | Q(number=int(number[:18])))
+        by_number = Q(organisation_number__startswith=number) & told("organisation_number")
+        return rows.filter(by_number | Q(number=int(number[:18])))
     for word in words.split():
         other = names.filter(organisation=OuterRef("id"), name__icontains=word)
         rows = rows.filter(
             Q(name_nb__icontains=word)
-            | Q(name_nn__icontains=word)
-            | Q(name_en__icontains=word)
+            | Q(name_nn__icontains=word) & told("name_nn")
+            | Q(name_en__icontains=word) & told("name_en")
             | Exists(other)
         )
     return rows

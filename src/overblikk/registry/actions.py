@@ -61,7 +61,7 @@ def record(drafts: Sequence[Draft], *, by: Viewer, ground: str = "") -> list[Ini
         if draft.claims or draft.removed:
             initiative.changed_at = now
         recorded.append(initiative)
-    refuse_circles(drafts, [initiative.id for initiative in recorded])
+    refuse_circles(drafts, [initiative.id for initiative in recorded], by=by)
     with changing(by=by.id, name=by.name, ground=ground):
         record_all("initiative", list(changes.values()), by=by.id, at=now)
     return recorded

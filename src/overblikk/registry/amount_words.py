@@ -56,12 +56,15 @@ def read_amount(of: Field, words: Any, lexicon: Lexicon) -> Reading:
         amount, unit = parse_money(money)
     except NotAnAmount:
         return asked("not-an-amount", words=str(words))
+    if amount < 0:
+        return asked("not-an-amount", words=str(words))
     currency = lexicon.concepts.find("currency", unit or "nok")
     if len(currency) != 1:
         return asked("not-an-amount", words=str(words))
     said = _Said()
     for part in filter(None, parts):
-        _hear(part, said, lexicon)
+        if not _hear(part, said, lexicon):
+            return asked("amount-says-two-things", words=str(words))
     return Reading(
         amount_value(
             kind_id=str(next(iter(kind))),
@@ -90,13 +93,24 @@ def amount_value(*, kind_id: str, amount: float, currency_id: str, **said: Any) 
     }
 
 
-def _hear(part: str, said: _Said, lexicon: Lexicon) -> None:
+def _hear(part: str, said: _Said, lexicon: Lexicon) -> bool:
+    """Add what the part says; False where another part has said otherwise, or it is an amount."""
     for listen in (_vat, _prices, _period, _funding_source):
         heard = listen(part, lexicon)
-        if heard is not None and said.values.keys().isdisjoint(heard):
+        if heard is not None:
+            agrees = all(said.values.get(key, value) == value for key, value in heard.items())
             said.values |= heard
-            return
+            return agrees
     said.covers.append(part)
+    return not _is_money(part, lexicon)
+
+
+def _is_money(part: str, lexicon: Lexicon) -> bool:
+    try:
+        _amount, unit = parse_money(part)
+    except NotAnAmount:
+        return False
+    return not unit or bool(lexicon.concepts.find("currency", unit))
 
 
 def _vat(part: str, lexicon: Lexicon) -> dict[str, Any] | None:

@@ -8,8 +8,15 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from overblikk.registry.amount_words import amount_in_words, price_basis_in_words
-from overblikk.registry.models import Amount
+from overblikk.accounts.viewer import Viewer
+from overblikk.accounts.visibility import visible_to
+from overblikk.registry.amount_words import (
+    amount_in_words,
+    period_in_words,
+    price_basis_in_words,
+)
+from overblikk.registry.models import Amount, FundingSource, Initiative
+from overblikk.registry.models.amount import UNKNOWN
 from overblikk.vocabulary.models import Concept
 
 
@@ -23,32 +30,18 @@ class UnlikeAmounts(ValueError):
 
 @dataclass(frozen=True)
 class Total:
-    """What amounts that are alike come to, with all that is the same about them."""
+    """What amounts that are alike come to; all but the amount is as of `one` of them."""
 
     amount: Decimal
     count: int
-    kind: Concept
-    currency: Concept
-    vat: Concept
-    price_basis: str
-    is_whole_life: bool
+    one: Amount
 
     def __str__(self) -> str:
-        return amount_in_words(
-            {
-                "kind_id": self.kind,
-                "amount": self.amount,
-                "currency_id": self.currency,
-                "vat_id": self.vat,
-                "price_basis": self.price_basis,
-                "is_whole_life": self.is_whole_life,
-                "period_start": "",
-                "period_end": "",
-                "funding_source_id": "",
-                "covers": "",
-            },
-            str,
-        )
+        """With all that is the same of them, as any amount."""
+        said = {"amount": self.amount, "funding_source_id": None, "covers": ""}
+        names = {self.one.kind_id: self.one.kind, self.one.currency_id: self.one.currency}
+        names[self.one.vat_id] = self.one.vat
+        return amount_in_words({**vars(self.one), **said}, lambda id_: str(names.get(id_, "")))
 
 
 # What must be the same for amounts to be added, and what is said where it is not.
@@ -61,47 +54,73 @@ _ALIKE: tuple[tuple[str, Promise], ...] = (
         gettext_lazy("Beløp i ulike års priser kan ikke legges sammen: %(differ)s."),
     ),
     (
-        "is_whole_life",
-        gettext_lazy(
-            "Beløp for hele levetiden og for et tidsrom kan ikke legges sammen: %(differ)s."
-        ),
+        "period",
+        gettext_lazy("Beløp for ulike tidsrom kan ikke legges sammen: %(differ)s."),
     ),
+)
+# What nobody has said may be different for each, and is not taken to be alike.
+_UNKNOWN: tuple[tuple[str, Promise], ...] = (
+    ("vat", gettext_lazy("Beløp med ukjent merverdiavgift kan ikke legges sammen.")),
+    ("price_basis", gettext_lazy("Beløp med ukjent prisnivå kan ikke legges sammen.")),
+    ("period", gettext_lazy("Beløp for ukjent tidsrom kan ikke legges sammen.")),
 )
 
 
 def total(amounts: Iterable[Amount]) -> Total:
-    """The sum of amounts that are alike in kind, currency, VAT, prices and sort of period.
+    """The sum of amounts that are alike in kind, currency, VAT, prices and period.
 
-    Raises UnlikeAmounts, with the reason, for others and for none at all. What is unknown of all
-    of them is alike, and the total says that it is unknown.
+    Raises UnlikeAmounts, with the reason, for others, for several of which one of these is
+    unknown, and for none at all.
     """
     known = list(amounts)
     if not known:
         raise UnlikeAmounts(_("Det er ingen beløp å legge sammen."))
-    for column, reason in _ALIKE:
-        values = {getattr(amount, column) for amount in known}
+    for aspect, reason in _ALIKE:
+        values = {_value(aspect, amount) for amount in known}
         if len(values) > 1:
-            raise UnlikeAmounts(str(reason) % {"differ": _in_words(column, known)})
-    first = known[0]
-    return Total(
-        sum((amount.amount for amount in known), Decimal(0)),
-        len(known),
-        first.kind,
-        first.currency,
-        first.vat,
-        first.price_basis,
-        first.is_whole_life,
-    )
+            raise UnlikeAmounts(str(reason) % {"differ": ", ".join(sorted(values))})
+    if len(known) > 1:
+        _refuse_unknown(known[0])
+    return Total(sum((amount.amount for amount in known), Decimal(0)), len(known), known[0])
 
 
-def _in_words(column: str, amounts: list[Amount]) -> str:
-    words = {_value_in_words(column, amount) for amount in amounts}
-    return ", ".join(sorted(words))
+def given_by(source: FundingSource, viewer: Viewer) -> list[str]:
+    """What the initiatives that the viewer may see have from the source, kind by kind.
+
+    Each in words: the sum, or why there is none. Empty where there are no amounts.
+    """
+    seen = visible_to(Initiative.objects.order_by(), viewer).values("id")
+    rows = Amount.objects.filter(funding_source=source, initiative__in=seen)
+    of_kind: dict[Concept, list[Amount]] = {}
+    for amount in rows.select_related("kind", "currency", "vat"):
+        of_kind.setdefault(amount.kind, []).append(amount)
+    return [_sum_in_words(kind, amounts) for kind, amounts in of_kind.items()]
 
 
-def _value_in_words(column: str, amount: Amount) -> str:
-    if column == "price_basis":
+def _sum_in_words(kind: Concept, amounts: list[Amount]) -> str:
+    try:
+        return str(total(amounts))
+    except UnlikeAmounts as error:
+        return _("%(kind)s: %(count)s beløp. %(reason)s") % {
+            "kind": kind,
+            "count": len(amounts),
+            "reason": error.reason,
+        }
+
+
+def _refuse_unknown(amount: Amount) -> None:
+    is_unknown = {
+        "vat": amount.vat.notation == "unknown",
+        "price_basis": amount.price_basis == UNKNOWN,
+        "period": not (amount.is_whole_life or amount.period_start or amount.period_end),
+    }
+    for aspect, reason in _UNKNOWN:
+        if is_unknown[aspect]:
+            raise UnlikeAmounts(str(reason))
+
+
+def _value(aspect: str, amount: Amount) -> str:
+    """One aspect of the amount in words."""
+    if aspect == "price_basis":
         return price_basis_in_words(amount.price_basis)
-    if column == "is_whole_life":
-        return _("hele levetiden") if amount.is_whole_life else _("et tidsrom")
-    return str(getattr(amount, column))
+    return period_in_words(vars(amount)) if aspect == "period" else str(getattr(amount, aspect))

@@ -11,6 +11,7 @@ from overblikk.organisations.models import Sector
 from overblikk.registry.fields import Field, Kind, fields
 from overblikk.registry.permissions import WITHHELD_FIELDS
 from overblikk.registry.queries import Rows
+from overblikk.registry.telling import numbers_told
 from overblikk.registry.wording import Target, Wording, pointed_at
 from overblikk.sources.recording import values_of_all
 from overblikk.vocabulary.models import Concept
@@ -57,7 +58,7 @@ def records(rows: Rows, viewer: Viewer) -> Iterator[Record]:
     columns = _exported(viewer)
     sectors = {sector.id: str(sector) for sector in Sector.objects.all()}
     batch: list[Any] = []
-    for initiative in rows.select_related("responsible_organisation").iterator(chunk_size=CHUNK):
+    for initiative in rows.iterator(chunk_size=CHUNK):
         batch.append(initiative)
         if len(batch) == CHUNK:
             yield from _records(batch, columns, sectors, viewer)
@@ -73,19 +74,21 @@ def _records(
     every = ((key, v) for values in held.values() for key in columns for v in _list(values[key]))
     targets = pointed_at(columns, [*every, *follows], viewer)
     writer = _Writer(targets, Wording(columns, {id_: str(row) for id_, row in targets.items()}))
+    numbers = numbers_told((one.responsible_organisation_id for one in batch), viewer)
     for initiative in batch:
         record = {
             key: writer.written(field, held[initiative.id][key]) for key, field in columns.items()
         }
-        yield record | _about(initiative, sectors, targets)
+        number = numbers.get(initiative.responsible_organisation_id)
+        about = _about(initiative, sectors, targets)
+        yield record | about | {"responsible_organisation_number": number}
 
 
 def _about(initiative: Any, sectors: dict[Any, str], targets: dict[str, Target]) -> Record:
-    body, ministry = initiative.responsible_organisation, targets.get(str(initiative.ministry_id))
+    ministry = targets.get(str(initiative.ministry_id))
     return {
         "id": str(initiative.id),
         "number": initiative.number,
-        "responsible_organisation_number": body.organisation_number if body else None,
         "responsible_ministry": str(ministry) if ministry else None,
         "sector": sectors.get(initiative.sector_id),
         "published": initiative.is_published,
@@ -111,17 +114,20 @@ class _Writer:
             return value
         words = self.wording.of(field.key, value)
         if field.kind in _STRUCTURED:
-            return Told(words, {k.removesuffix("_id"): self._part(v) for k, v in value.items()})
+            return Told(words, dict(map(self._part, value.items()))) if words else None
         if field.kind is Kind.COOPERATION:
             return self.wording.name_of(value["organisation_id"])
         target = self.targets.get(value) if isinstance(value, str) else None
         return target.notation if isinstance(target, Concept) else words or None
 
-    def _part(self, part: Any) -> Any:
-        target = self.targets.get(part) if isinstance(part, str) else None
-        if isinstance(target, Concept):
-            return target.notation
-        return target.name if target is not None else part
+    def _part(self, of: tuple[str, Any]) -> tuple[str, Any]:
+        """A column's name and value; what it points at by name, if the viewer may see that."""
+        column, part = of
+        if not column.endswith("_id"):
+            return column, part
+        target = self.targets.get(part) if part else None
+        told = target.notation if isinstance(target, Concept) else target and target.name
+        return column.removesuffix("_id"), told
 
 
 def _list(value: Any) -> Iterable[Any]:

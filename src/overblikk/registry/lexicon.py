@@ -13,6 +13,7 @@ from overblikk.lib.norwegian_order import order_key
 from overblikk.organisations.names import OrganisationIndex, name_key
 from overblikk.registry.fields import Field, Kind, fields
 from overblikk.registry.models import Contact, FundingSource, Initiative, Portfolio, Strategy
+from overblikk.registry.telling import bodies_by_name
 from overblikk.vocabulary.queries import ConceptIndex
 
 Index = dict[str, list[UUID]]
@@ -31,7 +32,7 @@ class Lexicon:
     @classmethod
     def load(cls, *, on: date, viewer: Viewer) -> "Lexicon":
         """The register's words on the day, in a handful of queries; the rest when asked for."""
-        return cls(viewer, fields(), ConceptIndex.load(on=on), OrganisationIndex.load())
+        return cls(viewer, fields(), ConceptIndex.load(on=on), bodies_by_name(viewer))
 
     def find(self, kind: Kind, words: str) -> set[UUID]:
         """The records that the words may name: none, one, or several of one name."""

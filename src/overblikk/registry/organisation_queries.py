@@ -12,6 +12,7 @@ from overblikk.accounts.visibility import visible_to
 from overblikk.organisations.models import Organisation, Sector
 from overblikk.registry.models import Cooperation, Initiative, Portfolio
 from overblikk.registry.queries import initiatives
+from overblikk.registry.telling import told
 from overblikk.sources.models import Source
 
 
@@ -78,8 +79,9 @@ def related(body: Organisation, viewer: Viewer) -> dict[UUID, Organisation]:
 
 
 def portfolios_of(body: Organisation, viewer: Viewer) -> "QuerySet[Portfolio]":
-    """The portfolios that the body keeps, those that the viewer may see."""
-    return visible_to(Portfolio.objects.filter(organisation=body), viewer)
+    """The portfolios that the body keeps, those that the viewer may see and know to be its."""
+    kept = Portfolio.objects.filter(told("organisation_id", viewer), organisation=body)
+    return visible_to(kept, viewer)
 
 
 def sources_from(body: Organisation, viewer: Viewer) -> "QuerySet[Source]":

@@ -83,8 +83,9 @@ def read_dependency(of: Field, words: Any, lexicon: Lexicon) -> Reading:
 
 
 def dependency_in_words(value: dict[str, Any], name_of: NameOf) -> str:
-    """The dependency as `read_dependency` reads it."""
-    return f"{name_of(value['type_id'])}: {name_of(value['other_id'])}"
+    """The dependency as `read_dependency` reads it; empty where the other has no name to tell."""
+    other = name_of(value["other_id"])
+    return f"{name_of(value['type_id'])}: {other}" if other else ""
 
 
 def _parts(words: Any) -> list[str]:

@@ -10,6 +10,7 @@ from overblikk.organisations.models import Sector
 from overblikk.organisations.queries import in_sector
 from overblikk.registry.models import Initiative, Membership, Portfolio
 from overblikk.registry.organisation_queries import initiatives_of_sector, organisations
+from overblikk.registry.telling import told
 
 
 def with_counts(
@@ -29,9 +30,13 @@ def with_counts(
 
 
 def of_sector(sector: Sector, viewer: Viewer) -> "QuerySet[Portfolio]":
-    """The portfolios that a body of the sector keeps, or that hold an initiative of it."""
+    """The portfolios that a body of the sector keeps, or that hold an initiative of it.
+
+    Only where the viewer may know that the body keeps it.
+    """
     within = initiatives_of_sector(sector, viewer).order_by().values("id")
     held = Membership.objects.filter(portfolio=OuterRef("id"), initiative__in=within)
     bodies = in_sector(organisations(viewer), sector).order_by().values("id")
     rows = visible_to(Portfolio.objects.all(), viewer)
-    return rows.filter(Q(organisation__in=bodies) | Exists(held))
+    kept = Q(organisation__in=bodies) & told("organisation_id", viewer)
+    return rows.filter(kept | Exists(held))

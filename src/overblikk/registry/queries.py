@@ -7,7 +7,7 @@ from django.db.models.functions import Coalesce
 
 from overblikk.accounts.viewer import Viewer
 from overblikk.accounts.visibility import visible_to
-from overblikk.organisations.models import OrganisationName
+from overblikk.organisations.models import Organisation, OrganisationName
 from overblikk.registry.models import (
     Cooperation,
     Dependency,
@@ -17,6 +17,7 @@ from overblikk.registry.models import (
     Publication,
     Redirect,
 )
+from overblikk.registry.telling import told
 from overblikk.registry.ties import inverses
 from overblikk.vocabulary.models import Concept
 
@@ -45,23 +46,28 @@ def initiatives(viewer: Viewer) -> Rows:
 def search(rows: Rows, words: str, viewer: Viewer) -> Rows:
     """Those where every word stands somewhere: in names, description, bodies or identifiers.
 
-    Of the bodies' other names only those that the viewer may know of.
+    Of the bodies' names and numbers only those that the viewer may know of.
     """
     names = visible_to(OrganisationName.objects.all(), viewer)
     for word in words.split():
-        rows = rows.filter(_anywhere(word, names))
+        rows = rows.filter(_anywhere(word, names, viewer))
     return rows
 
 
-def _anywhere(word: str, names: "QuerySet[OrganisationName]") -> Q:
-    here = OuterRef("id")
-    by_name = (
-        Q(responsible_organisation__name_nb__icontains=word)
-        | Q(responsible_organisation__name_nn__icontains=word)
-        | Q(responsible_organisation__name_en__icontains=word)
-        | Q(responsible_organisation__organisation_number=word)
+def _bodies(word: str, names: "QuerySet[OrganisationName]", viewer: Viewer) -> Q:
+    alias = names.filter(organisation=OuterRef("id"), name__icontains=word)
+    bodies = Organisation.objects.order_by().filter(
+        Q(name_nb__icontains=word)
+        | Q(name_nn__icontains=word) & told("name_nn", viewer)
+        | Q(name_en__icontains=word) & told("name_en", viewer)
+        | Q(organisation_number=word) & told("organisation_number", viewer)
+        | Exists(alias)
     )
-    alias = names.filter(organisation=OuterRef("responsible_organisation_id"), name__icontains=word)
+    return Q(responsible_organisation__in=bodies.values("id"))
+
+
+def _anywhere(word: str, names: "QuerySet[OrganisationName]", viewer: Viewer) -> Q:
+    here = OuterRef("id")
     called = names.filter(organisation=OuterRef("organisation_id"), name__iexact=word)
     part = Cooperation.objects.filter(initiative=here).filter(
         Q(organisation__name_nb__icontains=word) | Exists(called)
@@ -74,8 +80,7 @@ def _anywhere(word: str, names: "QuerySet[OrganisationName]") -> Q:
         | Q(short_name__icontains=word)
         | Q(problem__icontains=word)
         | Q(description__icontains=word)
-        | by_name
-        | Exists(alias)
+        | _bodies(word, names, viewer)
         | Exists(part)
         | Exists(former)
         | Exists(outside)

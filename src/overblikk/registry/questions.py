@@ -54,6 +54,14 @@ MESSAGES: dict[str, Promise] = {
         "«%(words)s» er ikke et beløp som kan leses sikkert: skriv det som 12 500 000 kr, "
         "12,5 mill. kr eller 1 000 EUR."
     ),
+    "amount-says-two-things": _(
+        "«%(words)s» sier to ting om det samme: skriv ett beløp, med én periode, én merverdiavgift "
+        "og ett prisnivå."
+    ),
+    "amount-heading-unclear": _(
+        "Beløpet «%(words)s» står under en overskrift som ikke kan leses sikkert: skriv det med "
+        "enhet, som 12,5 mill. kr."
+    ),
     "not-a-number": _("«%(words)s» er ikke et tall: skriv det som 1 250 eller 12,5."),
     "not-a-frame": _("«%(words)s» er ikke en ramme for et år: skriv den som 2024: 125 000 000 kr."),
     "not-an-email": _("«%(words)s» er ikke en e-postadresse."),

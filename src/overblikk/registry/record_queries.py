@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Count, Exists, F, Func, JSONField, OuterRef, Q, QuerySet
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 
 from overblikk.accounts.viewer import Viewer
 from overblikk.accounts.visibility import visible_to
@@ -26,6 +26,7 @@ from overblikk.registry.record_kinds import (
     STRATEGY,
     RecordKind,
 )
+from overblikk.registry.telling import told
 from overblikk.sources.models import Evidence
 from overblikk.sources.recording import values_of_all
 
@@ -52,25 +53,17 @@ def fact_sheet(sector: Sector, viewer: Viewer) -> FactSheet | None:
 def search(kind: RecordKind, rows: "QuerySet[Any]", words: str, viewer: Viewer) -> "QuerySet[Any]":
     """Those where every word stands in the name, the e-mail address, or the name of the body.
 
-    Only a body that the viewer may know to be the record's.
+    Only an address and a body that the viewer may know to be the record's.
     """
     for word in words.split():
         found = Q(name__icontains=word)
         if "email" in kind.fields:
-            found |= Q(email__icontains=word)
+            found |= Q(email__icontains=word) & told("email", viewer)
         if "organisation" in kind.fields:
             bodies = organisations(viewer).order_by().filter(name_nb__icontains=word)
-            found |= Q(organisation__in=bodies.values("id")) & _told_body(viewer)
+            found |= Q(organisation__in=bodies.values("id")) & told("organisation_id", viewer)
         rows = rows.filter(found)
     return rows
-
-
-def _told_body(viewer: Viewer) -> Q:
-    if viewer.is_analyst:
-        return Q()
-    body = Func(OuterRef("organisation_id"), function="to_jsonb", output_field=JSONField())
-    said = visible_to(Evidence.objects.order_by(), viewer).annotate(body=body)
-    return Q(Exists(said.filter(record_id=OuterRef("id"), field="organisation", value=F("body"))))
 
 
 def tied_initiatives(kind: RecordKind, record: Any, viewer: Viewer) -> "QuerySet[Initiative]":

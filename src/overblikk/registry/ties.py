@@ -1,14 +1,17 @@
 """How initiatives hang together: part of one another, and dependent; never in a circle."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from django.db import connection
 
+from overblikk.accounts.viewer import Viewer, operator
+from overblikk.accounts.visibility import visible_to
 from overblikk.registry.models import Dependency, Initiative
-from overblikk.vocabulary.models import ConceptMapping
+from overblikk.sources.claims import Claim
+from overblikk.vocabulary.models import Concept, ConceptMapping
 
 if TYPE_CHECKING:
     from overblikk.registry.actions import Draft
@@ -17,6 +20,7 @@ if TYPE_CHECKING:
 PART_OF = "part-of"
 Edge = tuple[str, UUID, UUID]
 TIES = ("parent", "dependencies")
+UNDIRECTED = "overlaps"
 
 
 class LeadsInACircle(ValueError):
@@ -27,39 +31,35 @@ class LeadsInACircle(ValueError):
         self.chain = list(chain)
 
 
-def refuse_circles(drafts: Sequence["Draft"], ids: Sequence[UUID]) -> None:
+def refuse_circles(drafts: Sequence["Draft"], ids: Sequence[UUID], *, by: Viewer) -> None:
     """Raise LeadsInACircle if recording the drafts, of the initiatives with the ids, made one.
 
-    Whoever ties initiatives waits for the one before, so that two cannot close a circle between
-    them.
+    The chain names those that `by` may see. Whoever ties initiatives waits for the one before, so
+    that two cannot close a circle between them.
     """
     if not any(claim.field in TIES for draft in drafts for claim in draft.claims):
         return
     with connection.cursor() as cursor:
         cursor.execute("SELECT pg_advisory_xact_lock(hashtext('ties of initiatives'))")
     directed = _directed_types()
-    added = [
-        edge
-        for draft, id_ in zip(drafts, ids, strict=True)
-        for edge in _claimed(id_, draft, directed)
-    ]
-    replaced = {
-        id_
-        for draft, id_ in zip(drafts, ids, strict=True)
-        if any(claim.field == "parent" for claim in draft.claims)
-    }
+    pairs = list(zip(drafts, ids, strict=True))
+    added = [edge for draft, id_ in pairs for edge in _edges(id_, draft.claims, directed)]
+    gone = {edge for draft, id_ in pairs for edge in _edges(id_, draft.removed, directed)}
+    moved = {id_ for draft, id_ in pairs if any(c.field == "parent" for c in draft.claims)}
     standing = [
-        edge for edge in _standing(directed) if not (edge[0] == PART_OF and edge[1] in replaced)
+        edge
+        for edge in _standing(directed)
+        if edge not in gone and not (edge[0] == PART_OF and edge[1] in moved)
     ]
     for chain in _circles([*standing, *added], among=added):
-        raise LeadsInACircle(_numbers(chain, drafts, ids))
+        raise LeadsInACircle(_numbers(chain, by, dict(zip(ids, drafts, strict=True))))
 
 
 def standing_circles() -> Iterator[list[int | str]]:
     """The circles that stand in the register, each as a chain of numbers."""
     edges = _standing(_directed_types())
     for chain in _circles(edges, among=edges):
-        yield _numbers(chain, [], [])
+        yield _numbers(chain, operator(), {})
 
 
 def inverses() -> dict[UUID, UUID]:
@@ -72,11 +72,30 @@ def inverses() -> dict[UUID, UUID]:
 
 
 def _directed_types() -> dict[str, tuple[str, bool]]:
-    """For each type of a pair, one name of the pair, and whether it points the other way."""
-    return {
-        str(type_): (min(str(type_), str(inverse)), str(type_) > str(inverse))
-        for type_, inverse in inverses().items()
-    }
+    """For each type with a direction, one name of its pair, and whether it points the other way.
+
+    A type without an inverse is a pair of itself; only what overlaps has no direction.
+    """
+    inverse = inverses()
+    types = Concept.objects.filter(scheme__key="dependency").exclude(notation=UNDIRECTED)
+    directed = {}
+    for type_ in types.values_list("id", flat=True):
+        one, other = str(type_), str(inverse.get(type_, type_))
+        directed[one] = (min(one, other), one > other)
+    return directed
+
+
+def _edges(
+    id_: UUID, claims: Sequence[Claim], directed: dict[str, tuple[str, bool]]
+) -> Iterator[Edge]:
+    for claim in claims:
+        if claim.field == "parent" and claim.value:
+            yield PART_OF, id_, UUID(str(claim.value))
+        elif claim.field == "dependencies":
+            other = UUID(claim.value["other_id"])
+            edge = _edge(claim.value["type_id"], id_, other, directed)
+            if edge:
+                yield edge
 
 
 def _edge(type_: str, from_: UUID, to: UUID, directed: dict[str, tuple[str, bool]]) -> Edge | None:
@@ -84,17 +103,6 @@ def _edge(type_: str, from_: UUID, to: UUID, directed: dict[str, tuple[str, bool
         return None
     pair, is_turned = directed[type_]
     return (pair, to, from_) if is_turned else (pair, from_, to)
-
-
-def _claimed(id_: UUID, draft: "Draft", directed: dict[str, tuple[str, bool]]) -> Iterator[Edge]:
-    for claim in draft.claims:
-        if claim.field == "parent" and claim.value:
-            yield PART_OF, id_, UUID(str(claim.value))
-        elif claim.field == "dependencies":
-            value: dict[str, Any] = claim.value
-            edge = _edge(value["type_id"], id_, UUID(value["other_id"]), directed)
-            if edge:
-                yield edge
 
 
 def _standing(directed: dict[str, tuple[str, bool]]) -> list[Edge]:
@@ -142,11 +150,15 @@ def _back(came_from: dict[UUID, UUID | None], goal: UUID) -> list[UUID]:
 
 
 def _numbers(
-    chain: Sequence[UUID], drafts: Sequence["Draft"], ids: Sequence[UUID]
+    chain: Sequence[UUID], viewer: Viewer, drafts: Mapping[UUID, "Draft"]
 ) -> list[int | str]:
-    known = dict(Initiative.objects.filter(id__in=chain).values_list("id", "number"))
-    named = {
-        id_: next((c.value for c in draft.claims if c.field == "name"), "")
-        for draft, id_ in zip(drafts, ids, strict=True)
-    }
-    return [known.get(id_) or named.get(id_, "") for id_ in chain]
+    """Each of the chain by its number, a new one by its name, and what is hidden by neither."""
+    rows = visible_to(Initiative.objects.filter(id__in=chain), viewer)
+    known = dict(rows.values_list("id", "number"))
+    return [known.get(id_) or _name(drafts.get(id_)) for id_ in chain]
+
+
+def _name(draft: "Draft | None") -> str:
+    if draft is None or draft.initiative:
+        return "…"
+    return next((str(claim.value) for claim in draft.claims if claim.field == "name"), "…")

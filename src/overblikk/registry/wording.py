@@ -44,6 +44,9 @@ _POINTS_AT: dict[Kind, tuple[type[Any], ...]] = {
     Kind.DELIVERABLES: (Concept,),
 }
 
+_NAMED_TO_ALL = (Organisation, Concept)
+_MAY_BE_HIDDEN = {kind for kind, of in _POINTS_AT.items() if not set(of) <= set(_NAMED_TO_ALL)}
+
 
 @dataclass(frozen=True)
 class Wording:
@@ -72,6 +75,13 @@ class Wording:
         if in_words:
             return in_words(value, self.name_of)
         return self.name_of(value) if kind in _POINTS_AT else str(value)
+
+    def tells_all(self, field: str, value: Any) -> bool:
+        """Whether the reader may see all that a value of the field points at."""
+        kind = self.fields[field].kind if field in self.fields else None
+        if value in (None, "") or kind not in _MAY_BE_HIDDEN:
+            return True
+        return all(id_ in self.names for id_ in _ids(value))
 
     def name_of(self, id_: Any) -> str:
         """The name of what the id points at; empty where there is none."""
@@ -135,7 +145,7 @@ def pointed_at(
 
 def _seen(model: type[Any], viewer: Viewer) -> "QuerySet[Any]":
     rows = model._default_manager.all()
-    return rows if model in (Organisation, Concept) else visible_to(rows, viewer)
+    return rows if model in _NAMED_TO_ALL else visible_to(rows, viewer)
 
 
 def _ids(value: Any) -> Iterator[str]:

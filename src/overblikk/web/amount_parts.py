@@ -31,7 +31,7 @@ class Amounts(PartKind):
         self.sources = offered.funding_sources()
         self.currencies = offered.labels("currency")
         self.inputs = (
-            Input("kind", _("Hva slags"), ["", *offered.labels(field.scheme)], "", False, True),
+            Input("kind", _("Hva slags"), ["", *offered.labels(field.scheme)], is_required=True),
             Input("amount", _("Beløp"), is_required=True),
             Input("currency", _("Valuta"), self.currencies, offered.label("currency", "nok")),
             Input("from", _("Fra")),

@@ -5,18 +5,22 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from overblikk.accounts.viewer import Viewer
+from overblikk.accounts.viewer import EVERYONE, Viewer
 from overblikk.accounts.visibility import visible_to
 from overblikk.organisations.models import Organisation
-from overblikk.organisations.names import OrganisationIndex
+from overblikk.registry.telling import bodies_by_name
 
 # The page holds a <datalist> with this id, of the names in `names_to_choose`.
 DATALIST = "bodies"
 
 
 class BodyField(forms.CharField):
-    """A name, short name or organisation number; cleans to the body's id, or None."""
+    """A name, short name or organisation number; cleans to the body's id, or None.
 
+    Finds the bodies that `viewer` may see; the form says who that is.
+    """
+
+    viewer = EVERYONE
     widget = forms.TextInput(attrs={"list": DATALIST, "autocomplete": "off"})
 
     def clean(self, value: Any) -> Any:
@@ -24,7 +28,7 @@ class BodyField(forms.CharField):
         words = super().clean(value)
         if not words:
             return None
-        found = OrganisationIndex.load().find(words)
+        found = bodies_by_name(self.viewer).find(words)
         if len(found) == 1:
             return found.pop()
         message = (

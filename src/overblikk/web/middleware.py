@@ -145,7 +145,9 @@ def _tell_what_was_read(request: HttpRequest, read: set[str]) -> None:
         What.READ_WITHHELD,
         person=viewer.id,
         name=viewer.name,
-        address=request.get_full_path(),
+        address=request.path,
+        # What was searched for may be a person's name or address; the log is never erased.
+        parameters=sorted(request.GET),
         method=request.method,
         as_of=day and day.isoformat(),
         record={key: str(value) for key, value in match.kwargs.items()} if match else None,

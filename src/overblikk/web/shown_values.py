@@ -53,17 +53,25 @@ class ShownField:
 
 @dataclass(frozen=True)
 class Shower:
-    """Shows values with the words and targets that a page has read for all of them."""
+    """Shows values with the words and targets that a page has read for all of them.
+
+    Evidence of what points at something that the viewer may not see names it, and is shown only
+    where the viewer `edits` the record.
+    """
 
     targets: Mapping[str, Target]
     wording: Wording
+    edits: bool = False
 
     def field(self, field: Field, values: Sequence[Any], evidence: list[Evidence]) -> ShownField:
         """The field's values with their evidence, and the evidence that said something else."""
+        seen = [
+            one for one in evidence if self.edits or self.wording.tells_all(field.key, one.value)
+        ]
         return ShownField(
             field,
-            list(self._values(field, values, evidence)),
-            [one for one in evidence if one.value not in values],
+            list(self._values(field, values, seen)),
+            [one for one in seen if one.value not in values],
         )
 
     def _values(

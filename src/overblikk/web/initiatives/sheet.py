@@ -70,8 +70,8 @@ def sheet_of(initiative: Any, viewer: Viewer) -> Sheet:
     of = fields()
     targets = pointed_at(of, [*_every_value(of, held, evidence), follows], viewer)
     wording = Wording(of, {id_: str(row) for id_, row in targets.items()})
-    shower = Shower(targets, wording)
     edits = may_edit(viewer, initiative)
+    shower = Shower(targets, wording, edits)
     withheld = frozenset() if edits else WITHHELD_FIELDS
     publication = Publication.objects.filter(initiative=initiative).first() if edits else None
     ministry = None if held["responsible_ministry"] else targets.get(str(initiative.ministry_id))

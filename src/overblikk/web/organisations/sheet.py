@@ -13,6 +13,7 @@ from overblikk.lib.organisation_number import display
 from overblikk.organisations.fields import FIELDS
 from overblikk.organisations.models import NameKind, Organisation
 from overblikk.registry.organisation_queries import organisations, related
+from overblikk.registry.telling import numbers_told
 from overblikk.sources.models import Evidence
 from overblikk.sources.queries import evidence_by_field
 from overblikk.vocabulary.models import Concept
@@ -34,13 +35,17 @@ class Fact:
 
 @dataclass(frozen=True)
 class Sheet:
-    """The facts in order, the people their evidence names, and what the body has to do with."""
+    """The facts in order, the people their evidence names, and what the body has to do with.
+
+    `number` is its organisation number, where the viewer may know it.
+    """
 
     facts: list[Fact]
     sector_evidence: list[Evidence]
     people: dict[UUID, str]
     successor: Organisation | None
     predecessors: list[Organisation]
+    number: str
     register_address: str
 
 
@@ -52,6 +57,7 @@ def sheet_of(body: Organisation, viewer: Viewer) -> Sheet:
     evidence = evidence_by_field(visible_to(Evidence.objects.all(), viewer), body.id)
     by = [one.recorded_by for rows in evidence.values() for one in rows]
     bodies = related(body, viewer)
+    number = numbers_told([body.id], viewer).get(body.id, "")
     return Sheet(
         facts=[
             fact
@@ -62,11 +68,12 @@ def sheet_of(body: Organisation, viewer: Viewer) -> Sheet:
         people=names_of(by) if viewer.is_analyst else {},
         successor=bodies.get(body.successor_id) if body.successor_id else None,
         predecessors=list(organisations(viewer).filter(successor=body)),
-        register_address=_register_address(body.organisation_number),
+        number=number,
+        register_address=_register_address(number),
     )
 
 
-def _register_address(number: str | None) -> str:
+def _register_address(number: str) -> str:
     return f"{REGISTER}{number}" if number and number[0] in "89" else ""
 
 

@@ -1,5 +1,7 @@
 """Reading bodies: the list, and one."""
 
+from functools import partial
+
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
@@ -10,6 +12,7 @@ from overblikk.organisations import queries
 from overblikk.organisations.models import Organisation, OrganisationName, Sector
 from overblikk.registry import organisation_queries
 from overblikk.registry.portfolio_queries import with_counts
+from overblikk.registry.telling import numbers_told, told
 from overblikk.web.organisations.sheet import sheet_of
 from overblikk.web.paging import page_of
 
@@ -23,7 +26,8 @@ def organisations(request: HttpRequest) -> HttpResponse:
     viewer = viewer_of(request.user)
     words = request.GET.get("q", "").strip()
     names = visible_to(OrganisationName.objects.all(), viewer)
-    rows = queries.search(organisation_queries.organisations(viewer), words, names)
+    seen = organisation_queries.organisations(viewer)
+    rows = queries.search(seen, words, names, partial(told, viewer=viewer))
     sectors = list(visible_to(Sector.objects.all(), viewer))
     sector = next((s for s in sectors if s.key == request.GET.get("sektor")), None)
     if sector:
@@ -31,10 +35,11 @@ def organisations(request: HttpRequest) -> HttpResponse:
     page = page_of(request, queries.with_names(rows, names))
     counted = organisation_queries.counts_by_body(page.object_list, viewer)
     ministries = organisation_queries.ministries_of(page.object_list, viewer)
+    numbers = numbers_told((body.id for body in page.object_list), viewer)
     context = {
         "page": page,
         "rows": [
-            (body, ministries.get(body.ministry_id), counted.get(body.id, 0))
+            (body, numbers.get(body.id), ministries.get(body.ministry_id), counted.get(body.id, 0))
             for body in page.object_list
         ],
         "words": words,

@@ -17,6 +17,7 @@ LABELS: dict[str, Promise] = {
     "valid_to": _("Opphører"),
     "ground": _("Grunnlag"),
     "address": _("Side"),
+    "parameters": _("Spurt etter"),
     "command": _("Kommando"),
     "search": _("Søk"),
     "filters": _("Filtre"),

@@ -15,6 +15,8 @@ from django.views.decorators.http import require_safe
 from overblikk.accounts.viewer import viewer_of
 from overblikk.lib.exports import formats
 from overblikk.registry import record_exporting, record_queries
+from overblikk.registry.amounts import given_by
+from overblikk.registry.record_kinds import FUNDING_SOURCE
 from overblikk.registry.trail import record_trail
 from overblikk.web.access import for_analysts
 from overblikk.web.paging import page_of
@@ -90,6 +92,7 @@ def one(request: HttpRequest, of: Pages, number: int) -> HttpResponse:
         "sheet": sheet,
         "wording": sheet.wording,
         "people": sheet.people,
+        "given": given_by(shown, viewer) if of.kind is FUNDING_SOURCE else [],
         "page": page_of(request, tied.select_related("responsible_organisation", "status")),
     }
     return render(request, "records/record.html", context)
