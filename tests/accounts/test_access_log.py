@@ -88,12 +88,13 @@ def test_signing_in_out_and_failing_to_is_told_and_no_password_is(client, reader
 
 
 def test_reading_what_everyone_may_not_is_told_once_a_request(analyst_client, starting_data):
-    """With the address, and who."""
-    analyst_client.get("/tiltak/?q=post")
+    """With the path, who, and what was asked by; not the words, which may name a person."""
+    analyst_client.get("/tiltak/?q=kari@example.no")
 
     (entry,) = read_entries()
     assert entry.name == "analyst"
-    assert entry.detail["address"] == "/tiltak/?q=post"
+    assert (entry.detail["address"], entry.detail["parameters"]) == ("/tiltak/", ["q"])
+    assert "kari" not in json.dumps(entry.detail)
     assert "Initiative" in entry.detail["kinds"]
 
 

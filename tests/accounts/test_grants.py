@@ -7,7 +7,7 @@ from django.db import IntegrityError, connection
 from django.db.migrations.executor import MigrationExecutor
 from django.utils.timezone import localdate
 
-from overblikk.accounts.actions import Rights, deactivate, end_grant, grant
+from overblikk.accounts.actions import EndsAlready, OwnRole, Rights, deactivate, end_grant, grant
 from overblikk.accounts.models import AccessEntry, Grant, Role, User, What
 from overblikk.accounts.trial import trial_account
 from overblikk.accounts.viewer import EVERYONE, operator, viewer_of
@@ -81,9 +81,51 @@ def test_a_role_that_is_ended_today_holds_no_longer(analyst):
     assert not viewer_of(User.objects.get(id=analyst.id)).is_analyst
 
 
+@pytest.mark.parametrize("later", [0, 30])
+def test_a_role_that_is_ended_does_not_come_back(analyst, later):
+    """An end may only move earlier; a role that is wanted again is given anew."""
+    given = analyst.grants.get()
+    end_grant(given, on=localdate(), ground="Sluttet", by=operator())
+
+    with pytest.raises(EndsAlready) as refused:
+        end_grant(given, on=localdate() + later * DAY, ground="Likevel ikke", by=operator())
+
+    assert refused.value.day == localdate()
+    assert not viewer_of(User.objects.get(id=analyst.id)).is_analyst
+
+
+def test_the_end_of_a_role_moves_earlier(reader):
+    """Also where the grant that is at hand was read before somebody else ended it."""
+    rights = Rights(Role.ANALYST, localdate(), localdate() + 30 * DAY)
+    given = grant(reader, rights, ground="Prøve", by=operator())
+    stale = Grant.objects.get(id=given.id)
+
+    end_grant(given, on=localdate() + DAY, ground="Sluttet", by=operator())
+
+    assert Grant.objects.get(id=given.id).valid_to == localdate() + DAY
+    with pytest.raises(EndsAlready):
+        end_grant(stale, on=localdate() + 2 * DAY, ground="Sluttet", by=operator())
+
+
+def test_nobody_gives_themselves_a_role(administrator):
+    """Whoever decides who may do what does not decide it for themselves."""
+    with pytest.raises(OwnRole):
+        grant(
+            administrator,
+            Rights(Role.ANALYST, localdate()),
+            ground="Jeg trenger den",
+            by=viewer_of(administrator),
+        )
+
+    assert [one.role for one in administrator.grants.all()] == [Role.ADMINISTRATOR]
+
+
 def test_a_closed_account_sees_what_everyone_sees_and_its_roles_are_ended(analyst):
-    """Also those that were to come."""
-    grant(analyst, Rights(Role.ANALYST, localdate() + DAY), ground="Prøve", by=operator())
+    """Also those that were to come; one that never would be in force is left as it is."""
+    for _ in range(2):
+        grant(analyst, Rights(Role.ANALYST, localdate() + DAY), ground="Prøve", by=operator())
+    never = analyst.grants.filter(valid_from__gt=localdate()).first()
+    end_grant(never, on=localdate(), ground="Ble ikke noe av", by=operator())
 
     deactivate(analyst, ground="Sluttet", by=operator())
 

@@ -67,4 +67,4 @@ def test_listing_initiatives_is_told_with_what_was_asked(overblikk):
 
     (line,) = lines_of(done)
     assert line["what"] == "read-withheld"
-    assert line["detail"] == {"command": "initiatives", "search": "skjema", "format": "csv"}
+    assert line["detail"] == {"command": "initiatives", "parameters": ["search"], "format": "csv"}

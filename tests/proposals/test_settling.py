@@ -1,6 +1,7 @@
 """Questions are settled once for every row that asks the same."""
 
 import pytest
+from django.utils.timezone import localdate
 
 from overblikk.accounts.viewer import operator
 from overblikk.organisations.models import Organisation
@@ -8,8 +9,11 @@ from overblikk.proposals import actions, settling
 from overblikk.proposals.models import Proposal
 from overblikk.proposals.planning import Planner, Row
 from overblikk.proposals.values import ProposedValue
-from overblikk.registry.models import Initiative
+from overblikk.registry.fields import BUILT_IN
+from overblikk.registry.lexicon import Lexicon
+from overblikk.registry.models import Contact, Initiative
 from overblikk.registry.questions import Question
+from overblikk.registry.reading import read
 from overblikk.sources.models import Evidence
 from tests.conftest import make_source, record_initiative
 
@@ -142,3 +146,28 @@ def test_a_date_answered_before_the_start_asks_again(starting_data):
     assert proposal.has_questions
     codes = [value["question"]["code"] for value in proposal.values if value["question"]]
     assert codes == ["ends-before-it-begins"]
+
+
+def test_a_new_contact_gets_the_name_and_the_address_that_the_words_hold(starting_data):
+    """And the same words are known the next time."""
+    source = make_source()
+    words = "Kari Nordmann <kari@etat.no>"
+    question = Question("unknown-contact", {"words": words})
+    value = ProposedValue("contacts", None, words, question=question)
+    actions.propose_by_hand(
+        initiative=record_initiative(),
+        name="Et tiltak",
+        values=[value],
+        source=source,
+        by=operator(),
+    )
+    Proposal.objects.update(has_questions=True)
+
+    settled = settling.settle_as_new(
+        source, field="contacts", words=words, by=operator(), name=words
+    )
+
+    contact = Contact.objects.get()
+    lexicon = Lexicon.load(on=localdate(), viewer=operator())
+    assert (settled, contact.name, contact.email) == (1, "Kari Nordmann", "kari@etat.no")
+    assert read(BUILT_IN["contacts"], words, lexicon).value == str(contact.id)

@@ -92,6 +92,18 @@ def test_a_dependency_may_be_turned_in_one_change(starting_data):
     assert Dependency.objects.get().type.notation == "required-by"
 
 
+def test_what_the_later_of_two_drafts_takes_away_is_gone(starting_data):
+    """And what it adds again stands."""
+    one, other = record_initiative(name="Ett"), record_initiative(name="Annet")
+    tied = Claim("dependencies", on(other), make_source(), Method.TYPED)
+
+    record([Draft(one, [tied]), Draft(one, [], [tied])], by=operator())
+    after_removal = Dependency.objects.count()
+    record([Draft(one, [], [tied]), Draft(one, [tied])], by=operator())
+
+    assert (after_removal, Dependency.objects.count()) == (0, 1)
+
+
 def test_the_chain_names_only_what_whoever_ties_may_see(starting_data):
     """A hidden initiative in it is told of by neither number nor name."""
     first, _second, third = chain_of_three()

@@ -33,6 +33,9 @@ from tests.conftest import make_source, person, record_initiative
 # The days of March: what is then on, recorded; published and withdrawn; published for good.
 RECORDED, CHANGED, PUBLISHED = (FIRST + number * DAY for number in (1, 2, 3))
 
+# Of the supplier that only a closed source names.
+HIDDEN_NUMBER = "310000035"
+
 EVERYONE = "everyone"
 SIGNED_IN = (
     "reader",
@@ -58,6 +61,9 @@ SEEN_BY: dict[str, set[str]] = {
     # Contacts of a published initiative, and what it is part of
     "kontaktepost": THEIRS,
     "skjulthelhet": {"analyst"},
+    # What a published initiative points at, which is not public itself
+    "avhengighet": {"analyst"},
+    "ordning": THEIRS,
     # An initiative of no body of theirs
     "annettiltak": {"analyst"},
     "leverandor": {"analyst"},
@@ -67,6 +73,7 @@ SEEN_BY: dict[str, set[str]] = {
     "mottattkilde": THEIRS,
     "original": THEIRS,
     "kortnavn": {"analyst"},
+    "engelsknavn": {"analyst"},
     "portefolje": {"analyst"},
     # Records beside initiatives
     "strategi": {"analyst"},
@@ -142,6 +149,7 @@ def plant() -> Planted:
         actions.publish([withdrawn], by=by)
         changed = {"name": "Åpent tiltak", "description": "", "former_names": "Opphavet"}
         _change(shown, open_, by, **changed, responsible_organisation=str(body.id))
+        _point_at_hidden(shown, open_, closed[0], by)
         tied = {"contacts": str(records["contact"][2].id), "parent": str(whole.id)}
         _change(shown, open_, by, **tied)
     with at(PUBLISHED):
@@ -198,12 +206,36 @@ def _change(initiative: Any, source: Any, by: Viewer, **fields: Any) -> None:
     actions.record([Draft(initiative, claims)], by=by)
 
 
+def _point_at_hidden(initiative: Any, open_: Any, closed: Any, by: Viewer) -> None:
+    """The initiative depends on one that is hidden, and is paid for by what is."""
+    needed = record_initiative(name=secret("avhengighet"))
+    named = _claim("name", secret("ordning"), closed)
+    pays = actions.register_record("funding-source", [named], by=operator())
+    type_id = str(concept_id("dependency", "requires"))
+    claims = [
+        _claim(
+            "dependencies",
+            {"type_id": type_id, "other_id": str(needed.id)},
+            open_,
+            words=secret("avhengighet"),
+        ),
+        _claim(
+            "amounts",
+            _amount() | {"covers": "", "funding_source_id": str(pays.id)},
+            open_,
+            words=secret("ordning"),
+        ),
+    ]
+    actions.record([Draft(initiative, claims)], by=by)
+
+
 def _closed(body: Organisation) -> list[Any]:
     """A source from nobody in particular, which the body's short name is from, and one from it."""
     nobodys = make_source(title=secret("lukketkilde"))
     alias = {"kind": str(NameKind.ALIAS), "name": secret("kortnavn")}
     words = _claim("employees", 424242, nobodys, words=secret("lukketord"))
-    record_body(body, [_claim("other_names", alias, nobodys), words], by=None)
+    english = _claim("name_en", secret("engelsknavn"), nobodys)
+    record_body(body, [_claim("other_names", alias, nobodys), english, words], by=None)
     received = receive(
         Received(
             SourceKind.OVERVIEW,
@@ -259,7 +291,11 @@ def _records(open_: Any, closed: Any) -> dict[str, list[Any]]:
 
 
 def _of_another(source: Any) -> Any:
-    supplier = register([_claim("name_nb", secret("leverandor"), source)], by=None)
+    claims = [
+        _claim("name_nb", secret("leverandor"), source),
+        _claim("organisation_number", HIDDEN_NUMBER, source),
+    ]
+    supplier = register(claims, by=None)
     return record_initiative(
         name=secret("annettiltak"), responsible_organisation=str(supplier.id), source=source
     )

@@ -1,7 +1,10 @@
 """Who may register and edit which initiatives, and who the vocabularies."""
 
 import pytest
+from django.utils.timezone import localdate
 
+from overblikk.accounts.actions import Rights, grant
+from overblikk.accounts.models import Role
 from overblikk.accounts.viewer import EVERYONE, operator, viewer_of
 from overblikk.accounts.visibility import visible_to
 from overblikk.history.as_of import as_of_day
@@ -13,7 +16,13 @@ from overblikk.registry.models import Initiative
 from overblikk.registry.rights import may_edit
 from overblikk.registry.trail import trail
 from overblikk.sources.models import Evidence, Source
-from tests.bodies import DAY, FIRST, body_called, register_everything_on_the_first_of_march
+from tests.bodies import (
+    DAY,
+    FIRST,
+    body_called,
+    register_body,
+    register_everything_on_the_first_of_march,
+)
 from tests.conftest import make_source, person, record_initiative
 
 GROUND = {"ground": "Møte 3. mars", "kind": "conversation"}
@@ -90,6 +99,101 @@ def test_an_editor_does_not_hand_an_initiative_to_somebody_else(editor_client, s
     response = editor_client.post(
         address(initiative), sent | GROUND | {"responsible_organisation": ANOTHER}
     )
+
+    assert response.status_code == 422
+
+
+OF_MINE, ELSEWHERE = "Digitaliserings- og forvaltningsdepartementet", "Energidepartementet"
+
+
+def sent_back(client, initiative, **typed: str):
+    """The answer to the initiative's form, sent as it was opened but for what is typed."""
+    form = client.get(address(initiative)).context["form"]
+    sent = {field.html_name: field.value() for field in form if field.value()}
+    was = {
+        name: sent.get(name.removeprefix("was-"), "") for name in (f"was-{key}" for key in typed)
+    }
+    return client.post(address(initiative), was | sent | GROUND | typed)
+
+
+@pytest.mark.parametrize(("ministry", "status"), [(ELSEWHERE, 422), (OF_MINE, 302), ("", 200)])
+def test_an_editor_takes_no_initiative_to_another_sector(
+    editor_client, starting_data, ministry, status
+):
+    """By the ministry, which the sector follows; that of the body moves nothing."""
+    initiative = of(MINE, name="Digital post")
+
+    response = sent_back(editor_client, initiative, responsible_ministry=ministry)
+
+    assert response.status_code == status
+    assert ("flytte tiltaket til en annen sektor" in response.content.decode()) is (status == 422)
+
+
+@pytest.mark.parametrize(
+    ("typed", "status"), [({"start": "2024"}, 302), ({"responsible_ministry": ""}, 302)]
+)
+def test_an_owner_lets_the_ministry_be_or_clears_it(client, owner, typed, status):
+    """One that an analyst has stated, of another sector."""
+    elsewhere = str(body_called(ELSEWHERE).id)
+    initiative = of(MINE, name="Digital post", responsible_ministry=elsewhere)
+    client.force_login(owner)
+
+    response = sent_back(client, initiative, **typed)
+
+    assert response.status_code == status
+
+
+@pytest.mark.parametrize(
+    ("body", "ministry", "status"),
+    [(ANOTHER, OF_MINE, 422), (MINE, OF_MINE, 302), ("", OF_MINE, 302), ("", ELSEWHERE, 422)],
+)
+def test_a_coordinator_registers_for_bodies_of_the_sector_alone(
+    client, coordinator, body, ministry, status
+):
+    """Their own ministry does not make somebody else's body theirs."""
+    client.force_login(coordinator)
+    typed = {"name": "Nytt", "responsible_organisation": body, "responsible_ministry": ministry}
+
+    response = client.post("/tiltak/nytt/", typed | GROUND)
+
+    assert response.status_code == status
+    assert Initiative.objects.exists() is (status == 302)
+
+
+@pytest.mark.parametrize(
+    ("typed", "status"), [({"start": "2024"}, 302), ({"responsible_ministry": ""}, 422)]
+)
+def test_what_an_analyst_brought_to_the_sector_its_coordinator_edits_but_does_not_hand_back(
+    client, coordinator, typed, status
+):
+    """The body is of another sector, and the ministry that was stated is of theirs."""
+    ours = str(body_called(OF_MINE).id)
+    initiative = of(ANOTHER, name="Skattekort", responsible_ministry=ours)
+    client.force_login(coordinator)
+
+    assert sent_back(client, initiative, **typed).status_code == status
+
+
+def test_a_body_with_a_sector_of_its_own_is_not_taken_to_that_of_its_ministry(
+    client, starting_data
+):
+    """As little as to any other sector."""
+    ministry, sector = body_called(OF_MINE), Sector.objects.get(key="energi")
+    body = register_body("Strømetaten", ministry=str(ministry.id), sector=str(sector.id))
+    client.force_login(person("owner", organisation=body))
+
+    response = sent_back(client, of("Strømetaten"), responsible_ministry=OF_MINE)
+
+    assert response.status_code == 422
+
+
+def test_an_owner_who_coordinates_another_sector_takes_nothing_there(client, owner):
+    """It would be out of reach of whoever coordinates the body's."""
+    rights = Rights(Role.COORDINATOR, localdate(), sector=Sector.objects.get(key="energi"))
+    grant(owner, rights, ground="Prøve", by=operator())
+    client.force_login(owner)
+
+    response = sent_back(client, of(MINE), responsible_ministry=ELSEWHERE)
 
     assert response.status_code == 422
 

@@ -1,5 +1,7 @@
 """The pages on which administrators look after people and roles."""
 
+from datetime import timedelta
+
 import pytest
 from django.utils.timezone import localdate
 
@@ -130,6 +132,68 @@ def test_a_role_is_not_ended_back_in_time(admin_client, analyst):
 
     assert response.status_code == 422
     assert Grant.objects.get(id=given.id).valid_to is None
+
+
+def test_a_role_that_is_ended_is_not_brought_back(admin_client, analyst):
+    """By ending it on a later day; the page says when it ends and what to do."""
+    given = analyst.grants.get()
+    address, today = f"/roller/{given.id}/avslutt/", localdate()
+    admin_client.post(address, {"on": today.isoformat(), "ground": "Sluttet"})
+
+    later = (today + timedelta(days=30)).isoformat()
+    response = admin_client.post(address, {"on": later, "ground": "Likevel ikke"})
+
+    assert response.status_code == 422
+    assert "slutten kan bare settes tidligere" in text_of(response)
+    assert Grant.objects.get(id=given.id).valid_to == today
+
+
+def test_an_administrator_gives_themselves_no_role(admin_client, administrator):
+    """Another administrator must."""
+    response = granted(admin_client, administrator, role="analyst")
+
+    assert response.status_code == 422
+    assert "Du kan ikke gi deg selv en rolle." in text_of(response)
+    assert administrator.grants.count() == 1
+
+
+@pytest.fixture
+def trial_client(client, db, settings):
+    """A browser in which anyone tries to be an administrator."""
+    settings.DEMONSTRATION = True
+    client.post("/logg-inn/prov/administrator/")
+    return client
+
+
+def test_a_trial_reads_about_people(trial_client, analyst):
+    """Which is what an administrator's day is made of."""
+    addresses = ("/personer/", f"/personer/{analyst.id}/", "/tilgangslogg/")
+
+    statuses = [trial_client.get(address).status_code for address in addresses]
+
+    assert statuses == [200, 200, 200]
+
+
+def test_a_trial_gives_and_ends_neither_accounts_nor_roles(trial_client, analyst):
+    """They would outlive it; the page says so, before anything is filled in too."""
+    given, today = analyst.grants.get(), localdate().isoformat()
+    ended = {"on": today, "ground": "Prøve"}
+    role = {"role": "administrator", "valid_from": today, "ground": "Prøve"}
+    asked = {
+        "/personer/ny/": NEW,
+        f"/personer/{analyst.id}/ny-rolle/": role,
+        f"/personer/{analyst.id}/steng/": {"ground": "Prøve"},
+        f"/roller/{given.id}/avslutt/": ended,
+    }
+
+    answers = [trial_client.post(address, sent) for address, sent in asked.items()]
+    answers += [trial_client.get(address) for address in asked]
+
+    assert {answer.status_code for answer in answers} == {403}
+    assert all("Du prøver demonstrasjonen" in text_of(answer) for answer in answers)
+    assert not User.objects.filter(username=NEW["username"]).exists()
+    assert User.objects.get(id=analyst.id).is_active
+    assert [one.valid_to for one in analyst.grants.all()] == [None]
 
 
 def test_a_closed_account_is_shut_out_at_once(admin_client, client, analyst):

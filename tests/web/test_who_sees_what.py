@@ -10,13 +10,21 @@ from collections.abc import Iterator
 import pytest
 from django.test import Client
 from django.urls import get_resolver, reverse
+from django.utils.timezone import localdate
 
+from overblikk.accounts.viewer import EVERYONE as ANYONE
+from overblikk.accounts.viewer import operator
 from overblikk.lib.exports import formats
+from overblikk.registry.facets import facets
+from overblikk.registry.filtering import FilterNotUnderstood, filtered
+from overblikk.registry.lexicon import Lexicon
+from overblikk.registry.queries import initiatives
 from overblikk.vocabulary.models import Concept
 from tests.house.test_outsider import addresses
 from tests.web.planted import (
     CHANGED,
     EVERYONE,
+    HIDDEN_NUMBER,
     PUBLISHED,
     RECORDED,
     SEEN_BY,
@@ -24,6 +32,7 @@ from tests.web.planted import (
     Planted,
     people,
     plant,
+    secret,
     sought,
     told,
 )
@@ -39,6 +48,19 @@ SEARCHED = (
     "contacts",
     "sources",
 )
+# What filters may be asked for that is hidden from everyone.
+HIDDEN_NAMES = (
+    "leverandor",
+    "kortnavn",
+    "engelsknavn",
+    "upublisert",
+    "avhengighet",
+    "portefolje",
+    "strategi",
+    "ordning",
+    "kontakt",
+)
+HIDDEN = (HIDDEN_NUMBER, *map(secret, HIDDEN_NAMES))
 # Leads elsewhere, or answers no such question, whoever asks.
 TURNED_AWAY = {302, 403, 405}
 
@@ -174,3 +196,31 @@ def test_what_is_published_is_seen_on_days_since_and_not_before(client, planted)
     statuses = [client.get(page, {"per": day}).status_code for day in PAST]
 
     assert statuses == [404, 404, 200]
+
+
+def test_a_filter_answers_for_what_is_hidden_as_for_what_there_is_not(planted):
+    """Or one could find out what there is by asking for it."""
+    lexicon = Lexicon.load(on=localdate(), viewer=ANYONE)
+    keys = [facet.key for facet in facets(operator())]
+
+    telling = [
+        (key, words)
+        for key in keys
+        for words in HIDDEN
+        if narrowed(lexicon, key, words) != narrowed(lexicon, key, unknown_like(words))
+    ]
+
+    assert telling == []
+
+
+def unknown_like(words: str) -> str:
+    """What stands nowhere, written as the words are."""
+    return "310000027" if words.isdecimal() else "Står ingen steder"
+
+
+def narrowed(lexicon: Lexicon, key: str, words: str) -> int | None:
+    """How many the filter finds for everyone; None where it is refused."""
+    try:
+        return filtered(initiatives(ANYONE), key, words, lexicon).count()
+    except FilterNotUnderstood:
+        return None

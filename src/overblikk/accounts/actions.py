@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.db import transaction
+from django.db.models import F, Q
 from django.utils.timezone import localdate
 
 from overblikk.accounts import log
@@ -15,6 +16,18 @@ from overblikk.organisations.models import Organisation, Sector
 
 class NameTaken(Exception):
     """Another person has an account with the user name."""
+
+
+class OwnRole(Exception):
+    """Somebody gives themselves a role; that is for another to do."""
+
+
+class EndsAlready(Exception):
+    """The grant ends on `day`, and its end may only move earlier."""
+
+    def __init__(self, day: date) -> None:
+        super().__init__(day.isoformat())
+        self.day = day
 
 
 @dataclass(frozen=True)
@@ -33,7 +46,12 @@ class Rights:
 
 @transaction.atomic
 def grant(user: User, rights: Rights, *, ground: str, by: Viewer) -> Grant:
-    """Give the person the rights. Raises IntegrityError for rights that contradict themselves."""
+    """Give the person the rights.
+
+    Raises OwnRole, and IntegrityError for rights that contradict themselves.
+    """
+    if user.id == by.id:
+        raise OwnRole
     with changing(by=by.id, name=by.name, ground=ground):
         given = Grant.objects.create(user=user, ground=ground, given_by=by.id, **vars(rights))
     _log_grant(What.GRANT_GIVEN, given, ground=ground, by=by)
@@ -43,9 +61,16 @@ def grant(user: User, rights: Rights, *, ground: str, by: Viewer) -> Grant:
 
 @transaction.atomic
 def end_grant(given: Grant, *, on: date, ground: str, by: Viewer) -> None:
-    """Let the grant be in force no longer from the day; one yet to begin never is."""
+    """Let the grant be in force no longer from the day; one yet to begin never is.
+
+    Raises EndsAlready where it ends as early as that without.
+    """
+    given.refresh_from_db(fields=["valid_to"], from_queryset=Grant.objects.select_for_update())
+    ends = max(on, given.valid_from)
+    if given.valid_to and given.valid_to <= ends:
+        raise EndsAlready(given.valid_to)
     with changing(by=by.id, name=by.name, ground=ground):
-        given.valid_to = max(on, given.valid_from)
+        given.valid_to = ends
         given.save(update_fields=["valid_to"])
     _log_grant(What.GRANT_ENDED, given, ground=ground, by=by)
     forget_viewer(given.user)
@@ -85,7 +110,8 @@ def give_account(
 @transaction.atomic
 def deactivate(user: User, *, ground: str, by: Viewer) -> None:
     """Close the person's account, at once, and end what they have been granted."""
-    for given in Grant.objects.filter(user=user).exclude(valid_to__lte=localdate()):
+    ended = Q(valid_to__lte=localdate()) | Q(valid_to=F("valid_from"))
+    for given in Grant.objects.select_for_update().filter(user=user).exclude(ended):
         end_grant(given, on=localdate(), ground=ground, by=by)
     user.is_active = False
     user.save(update_fields=["is_active"])

@@ -6,6 +6,7 @@ from functools import cached_property
 
 from django.utils import timezone
 
+from overblikk.lib.person_words import MARK
 from overblikk.organisations.models import Organisation
 from overblikk.organisations.nearest import NearestNames
 from overblikk.proposals.settling import ASKED_OF_EACH_ROW, OpenQuestion
@@ -84,7 +85,8 @@ class Choices:
         """What a field of the kind may point at, by number and name."""
         if kind not in self._records:
             rows = RECORD_OF_FIELD[kind].model.objects.all()
-            self._records[kind] = [(str(row.number), row.name) for row in rows]
+            # Whoever has been erased is nobody to choose.
+            self._records[kind] = [(str(r.number), r.name) for r in rows if r.name != MARK]
         return self._records[kind]
 
     def concepts(self, scheme: str) -> list[tuple[str, str]]:

@@ -198,27 +198,12 @@ class ShownField:
 
 def shown_fields(proposal: Proposal, viewer: Viewer) -> list[ShownField]:
     """The proposal field by field beside what the register holds, in the fields' order."""
-    values = values_of(proposal)
-    held = _held(proposal)
-    of = fields()
-    labels = {key: field.label for key, field in of.items()}
-    wording = Wording.load(
-        of,
-        [
-            *((v.field, v.value) for v in values),
-            *((key, one) for key, all_ in held.items() for one in all_),
-        ],
-        viewer,
-    )
-    shown = [
-        ShownValue(
-            value,
-            wording.of(value.field, value.value),
-            place_in_words(value.place, labels),
-            kept.get("accepted", True),
-        )
-        for value, kept in zip(values, proposal.values, strict=True)
-    ]
+    held, of = _held(proposal), fields()
+    proposed = [(value.field, value.value) for value in values_of(proposal)]
+    standing = [(key, one) for key, all_ in held.items() for one in all_]
+    wording = Wording.load(of, [*proposed, *standing], viewer)
+    shown = _shown_values(proposal, wording)
+    asked_for = {key for key, _value in proposed}
     return [
         ShownField(
             key,
@@ -228,7 +213,20 @@ def shown_fields(proposal: Proposal, viewer: Viewer) -> list[ShownField]:
             [one for one in shown if one.value.field == key],
         )
         for key, field in of.items()
-        if any(value.field == key for value in values)
+        if key in asked_for
+    ]
+
+
+def _shown_values(proposal: Proposal, wording: Wording) -> list[ShownValue]:
+    labels = {key: field.label for key, field in wording.fields.items()}
+    return [
+        ShownValue(
+            value,
+            wording.of(value.field, value.value),
+            place_in_words(value.place, labels),
+            kept.get("accepted", True),
+        )
+        for value, kept in zip(values_of(proposal), proposal.values, strict=True)
     ]
 
 

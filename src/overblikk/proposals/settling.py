@@ -18,8 +18,8 @@ from overblikk.proposals.rules import in_order, open_questions
 from overblikk.proposals.values import ProposedValue
 from overblikk.registry import actions as registry
 from overblikk.registry.fields import Kind, fields
-from overblikk.registry.reading import cooperation
-from overblikk.registry.record_kinds import RECORD_OF_FIELD
+from overblikk.registry.reading import cooperation, name_and_address
+from overblikk.registry.record_kinds import CONTACT, RECORD_OF_FIELD
 from overblikk.sources.claims import Claim
 from overblikk.sources.models import Method, Source
 
@@ -101,6 +101,8 @@ def settle_as_new(
     told = {"name" if kind else "name_nb": name or words}
     if asked.question and asked.question.code == "unknown-number":
         told["organisation_number"] = normalised(words)
+    if kind is CONTACT:
+        told = _contact(name or words, words)
     claims = [
         Claim(key, value, source, Method.SETTLED, words=words, place=asked.place, ground=ground)
         for key, value in told.items()
@@ -111,6 +113,14 @@ def settle_as_new(
         with changing(by=by.id, name=by.name, ground=ground):
             new_id = organisations.register(claims, by=by.id).id
     return settle(source, field=field, words=words, value=str(new_id), ground=ground)
+
+
+def _contact(name: str, words: str) -> dict[str, str]:
+    """The name as typed, and the address that either names; the address is a name if all else
+    fails."""
+    (called, address), (_called, said) = name_and_address(name), name_and_address(words)
+    told = {"name": called or address or said, "email": address or said}
+    return {key: value for key, value in told.items() if value}
 
 
 CHANGED = ["values", "has_questions", "name", "initiative", "is_new"]

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 from uuid import UUID, uuid4
 
@@ -39,32 +40,47 @@ def record(drafts: Sequence[Draft], *, by: Viewer, ground: str = "") -> list[Ini
     number of statements does not grow with the number of drafts. Raises LeadsInACircle.
     """
     now = moment()
-    numbers = iter(take(sum(draft.initiative is None for draft in drafts)))
-    standing = _locked([draft.initiative.id for draft in drafts if draft.initiative])
-    changes: dict[UUID, Change] = {}
-    recorded = []
-    for draft in drafts:
-        if draft.initiative:
-            initiative = standing[draft.initiative.id]
-        else:
-            initiative = Initiative(
-                id=draft.new_id or uuid4(),
-                number=next(numbers),
-                registered_at=now,
-                changed_at=now,
-            )
-        is_new = draft.initiative is None
-        change = changes.setdefault(initiative.id, Change(initiative, [], [], is_new=is_new))
-        change.claims.extend(draft.claims)
-        change.removed.extend(draft.removed)
-        initiative.confirmed_at = now
-        if draft.claims or draft.removed:
-            initiative.changed_at = now
-        recorded.append(initiative)
+    recorded = _numbered_or_locked(drafts, at=now)
     refuse_circles(drafts, [initiative.id for initiative in recorded], by=by)
     with changing(by=by.id, name=by.name, ground=ground):
-        record_all("initiative", list(changes.values()), by=by.id, at=now)
+        record_all("initiative", _changes(drafts, recorded, at=now), by=by.id, at=now)
     return recorded
+
+
+def _numbered_or_locked(drafts: Sequence[Draft], *, at: datetime) -> list[Initiative]:
+    """The initiative of each draft: a new one has its number, a known one is read anew."""
+    numbers = iter(take(sum(draft.initiative is None for draft in drafts)))
+    standing = _locked([draft.initiative.id for draft in drafts if draft.initiative])
+    return [
+        standing[draft.initiative.id]
+        if draft.initiative
+        else Initiative(
+            id=draft.new_id or uuid4(), number=next(numbers), registered_at=at, changed_at=at
+        )
+        for draft in drafts
+    ]
+
+
+def _changes(
+    drafts: Sequence[Draft], initiatives: Sequence[Initiative], *, at: datetime
+) -> list[Change]:
+    """What the drafts change of their initiatives, one change for each initiative."""
+    changes: dict[UUID, Change] = {}
+    for draft, initiative in zip(drafts, initiatives, strict=True):
+        is_new = draft.initiative is None
+        change = changes.setdefault(initiative.id, Change(initiative, [], [], is_new=is_new))
+        change.claims = [*_but(change.claims, draft.removed), *draft.claims]
+        change.removed = [*_but(change.removed, draft.claims), *draft.removed]
+        initiative.confirmed_at = at
+        if draft.claims or draft.removed:
+            initiative.changed_at = at
+    return list(changes.values())
+
+
+def _but(earlier: Sequence[Claim], later: Sequence[Claim]) -> list[Claim]:
+    """Those of the earlier that no later one says the opposite of."""
+    opposed = [(claim.field, claim.value) for claim in later]
+    return [claim for claim in earlier if (claim.field, claim.value) not in opposed]
 
 
 def _locked(ids: Sequence[UUID]) -> dict[UUID, Initiative]:

@@ -152,6 +152,15 @@ def _contact(field: Field, words: Any, lexicon: Lexicon) -> Reading:
     )
 
 
+def name_and_address(words: str) -> tuple[str, str]:
+    """The name and the e-mail address of "Kari Nordmann <kari@etat.no>"; empty what is not said."""
+    address = _EMAIL.search(words)
+    if address is None:
+        return words.strip(), ""
+    name = words.replace(address[0], " ").strip(" <>(),;:-")
+    return " ".join(name.split()), address[0]
+
+
 @reads(Kind.INITIATIVE)
 def _initiative(field: Field, words: Any, lexicon: Lexicon) -> Reading:
     return only(lexicon.initiatives(str(words)), "initiative", {"words": str(words)})

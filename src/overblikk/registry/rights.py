@@ -4,10 +4,11 @@ their sector, an analyst all."""
 from uuid import UUID
 
 from django.db import connection
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.db.models.expressions import RawSQL
 
 from overblikk.accounts.viewer import Viewer
+from overblikk.organisations.models import Organisation
 from overblikk.registry.models import Initiative
 
 # The same sector as registry.queries.initiatives gives. The tables of today by name: schema
@@ -51,11 +52,36 @@ def may_edit(viewer: Viewer, initiative: Initiative) -> bool:
 
 
 def may_answer_for(viewer: Viewer, body: UUID | None, ministry: UUID | None) -> bool:
-    """Whether the viewer may edit initiatives that the body, and the ministry, answer for."""
+    """Whether the viewer may register initiatives that the body answers for.
+
+    An owner may for their own, a coordinator for those of their sector, whatever ministry is
+    stated; the ministry counts where there is no body.
+    """
     if viewer.is_analyst or body in viewer.organisations:
         return True
-    if not viewer.sectors:
-        return False
+    return _sector_of(body, None if body else ministry) in viewer.sectors
+
+
+def may_state_ministry(viewer: Viewer, body: UUID | None, ministry: UUID | None) -> bool:
+    """Whether whoever may answer for the body may state the ministry beside it, or none.
+
+    The sector follows the ministry: to take an initiative from one to another is for whoever
+    coordinates both. An owner may state the ministry of the body, where that moves nothing.
+    """
+    if viewer.is_analyst or not (body and ministry):
+        return True
+    sectors = {_sector_of(body, None), _sector_of(body, ministry)}
+    return sectors <= viewer.sectors or (len(sectors) == 1 and _is_ministry_of(ministry, body))
+
+
+def _is_ministry_of(ministry: UUID, body: UUID) -> bool:
+    """A ministry is its own."""
+    its = Q(ministry_id=ministry) | Q(id=ministry)
+    return Organisation.objects.filter(its, id=body).exists()
+
+
+def _sector_of(body: UUID | None, ministry: UUID | None) -> UUID | None:
     with connection.cursor() as cursor:
         cursor.execute(SECTOR_OF, [body, ministry])
-        return cursor.fetchone()[0] in viewer.sectors
+        found: UUID | None = cursor.fetchone()[0]
+    return found

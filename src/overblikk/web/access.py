@@ -8,12 +8,19 @@ from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponseNotAllowed
 from django.http.response import HttpResponseBase
-from django.shortcuts import redirect
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext_lazy as _
 
 from overblikk.accounts.viewer import Viewer, viewer_of
+from overblikk.web.signing_in.trial import is_trial
 
 View = Callable[..., HttpResponseBase]
 Guard = Callable[[View], View]
+
+NOT_IN_A_TRIAL = _(
+    "Du prøver demonstrasjonen uten egen konto. Da kan du se personer og roller, men ikke gi, "
+    "avslutte eller stenge noe, for det ville vart lenger enn prøven."
+)
 
 
 def for_analysts(*methods: str) -> Guard:
@@ -40,6 +47,21 @@ def for_vocabulary_editors(*methods: str) -> Guard:
 def for_administrators(*methods: str) -> Guard:
     """Decorator: as `for_analysts`, for administrators."""
     return _guard(lambda viewer: viewer.is_administrator, methods)
+
+
+def not_in_a_trial(view: View) -> View:
+    """Decorator: refuses a trial session, which nobody can be called to account for.
+
+    An account or a role that it gave would outlive it.
+    """
+
+    @wraps(view)
+    def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        if is_trial(request):
+            return render(request, "refused.html", {"message": NOT_IN_A_TRIAL}, status=403)
+        return view(request, *args, **kwargs)
+
+    return guarded
 
 
 def _guard(lets_in: Callable[[Viewer], bool], methods: tuple[str, ...]) -> Guard:

@@ -1,6 +1,6 @@
 """Choosing a body in a form by writing what it is called."""
 
-from typing import Any
+from typing import Any, TypeVar
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
@@ -10,6 +10,7 @@ from overblikk.accounts.visibility import visible_to
 from overblikk.organisations.models import Organisation
 from overblikk.registry.telling import bodies_by_name
 
+F = TypeVar("F", bound=forms.Form)
 # The page holds a <datalist> with this id, of the names in `names_to_choose`.
 DATALIST = "bodies"
 
@@ -17,7 +18,7 @@ DATALIST = "bodies"
 class BodyField(forms.CharField):
     """A name, short name or organisation number; cleans to the body's id, or None.
 
-    Finds the bodies that `viewer` may see; the form says who that is.
+    Finds the bodies that `viewer` may see, which `looking_as` says who is.
     """
 
     viewer = EVERYONE
@@ -37,6 +38,14 @@ class BodyField(forms.CharField):
             else _("«%(words)s» står ikke i registeret. Registrer virksomheten først.")
         )
         raise forms.ValidationError(message, params={"words": words})
+
+
+def looking_as(form: F, viewer: Viewer) -> F:
+    """The form, whose bodies are looked for among those that the viewer may see."""
+    for field in form.fields.values():
+        if isinstance(field, BodyField):
+            field.viewer = viewer
+    return form
 
 
 def names_to_choose(viewer: Viewer) -> list[str]:

@@ -36,13 +36,19 @@ def command(
     try:
         with _standing(as_of):
             rows, labels = _rows(filters, search), exporting.labels(operator())
-            told = {"filters": list(filters), "search": search, "as_of": as_of, "format": form}
+            told = {"parameters": _asked(filters, search), "as_of": as_of, "format": form}
             for piece in chosen.write(exporting.records(rows, operator()), labels):
                 sys.stdout.buffer.write(piece)
     finally:
         # Also where whoever read the output has had enough of it.
         if told:
             _log(**told)
+
+
+def _asked(filters: tuple[str, ...], words: str) -> list[str]:
+    """What was asked by, without the words: they may be a person's, and the log is kept."""
+    fields = {one.partition("=")[0] for one in filters}
+    return sorted(fields | ({"search"} if words else set()))
 
 
 def _log(**asked: Any) -> None:

@@ -16,7 +16,6 @@ from overblikk.intake.preparing import Setting, prepare
 from overblikk.organisations.actions import register_all
 from overblikk.organisations.models import NameKind, Organisation
 from overblikk.organisations.starting_data import body_id
-from overblikk.registry.models import Initiative
 from overblikk.sources.actions import Received, receive
 from overblikk.sources.claims import Claim
 from overblikk.sources.models import AccessLevel, Method, Source, SourceKind
@@ -40,10 +39,10 @@ BODIES: tuple[dict[str, Any], ...] = (
 
 
 def take_in() -> None:
-    """Take the sample overview in through the ordinary intake, unless something is registered."""
-    if Initiative.objects.exists():
-        return
+    """Take the made-up overview in through the ordinary intake, once."""
     sender = _bodies()[0]
+    if Source.objects.filter(from_organisation_id=sender.id).exists():
+        return
     overview = Overview(
         content=(resources.files("overblikk.cli.sample") / FILENAME).read_bytes(),
         filename=FILENAME,

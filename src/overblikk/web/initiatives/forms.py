@@ -10,17 +10,21 @@ from overblikk.lib.web_addresses import web_address
 from overblikk.proposals.by_hand import Grounds, Held, Typed, read_typed
 from overblikk.registry.fields import Kind
 from overblikk.registry.questions import Question
-from overblikk.registry.rights import may_answer_for
+from overblikk.registry.rights import may_answer_for, may_state_ministry
 from overblikk.sources.models import SourceKind
 from overblikk.web.designed_forms import DesignedForm
 from overblikk.web.field_inputs import HELP, add_inputs, as_lines, initial_of, was
 from overblikk.web.offered import Offered
 from overblikk.web.part_groups import GroupsInput, PartGroup
 
-ANSWERS = "responsible_organisation"
+ANSWERS, MINISTRY = "responsible_organisation", "responsible_ministry"
 NOT_THEIRS = _(
     "Du kan bare registrere og endre tiltak som din egen virksomhet eller sektor har ansvaret for. "
     "Skriv en virksomhet du har en rolle for."
+)
+NOT_ITS_MINISTRY = _(
+    "Du kan ikke flytte tiltaket til en annen sektor. Skriv departementet som virksomheten hører "
+    "under, eller la feltet stå tomt."
 )
 
 
@@ -75,8 +79,8 @@ class InitiativeForm(DesignedForm):
             ground=data.get("ground", ""),
         )
         self._tell_questions()
-        if not self.errors and not may_answer_for(self.lexicon.viewer, *self._answering()):
-            self.add_error(ANSWERS, NOT_THEIRS)
+        if not self.errors:
+            self._check_who_answers()
         return data
 
     def _groups(self, key: str, widget: GroupsInput) -> list[PartGroup]:
@@ -98,15 +102,23 @@ class InitiativeForm(DesignedForm):
                 if group.error and not of_line:
                     self.add_error(key, group.error)
 
-    def _answering(self) -> tuple[UUID | None, UUID | None]:
-        """The body and the ministry that would answer for the initiative after this."""
-        return self._after(ANSWERS), self._after("responsible_ministry")
+    def _check_who_answers(self) -> None:
+        """Refuse a body and a ministry that the person may not state; what was held may stand."""
+        viewer = self.lexicon.viewer
+        held = {key: self._held_id(key) for key in (ANSWERS, MINISTRY)}
+        typed = {value.field: value.value for value in self.typed.values if value.field in held}
+        after = held | {key: UUID(str(id_)) if id_ else None for key, id_ in typed.items()}
+        body, ministry = after[ANSWERS], after[MINISTRY]
+        if after == held and any(held.values()):
+            return
+        if not may_answer_for(viewer, body, ministry):
+            self.add_error(ANSWERS, NOT_THEIRS)
+        elif ministry != held[MINISTRY] and not may_state_ministry(viewer, body, ministry):
+            self.add_error(MINISTRY, NOT_ITS_MINISTRY)
 
-    def _after(self, key: str) -> UUID | None:
+    def _held_id(self, key: str) -> UUID | None:
         held = next(iter(self.held.by_words[key].values()), None)
-        typed = {value.field: value.value for value in self.typed.values}
-        value = typed.get(key, held)
-        return UUID(str(value)) if value else None
+        return UUID(str(held)) if held else None
 
     def clean_source_address(self) -> str:
         """The address, if there is one, as an address of the web."""

@@ -47,7 +47,10 @@ class OverviewForm(DesignedForm):
         help_text=_("Når opplysningene var riktige, som 31.12.2024."),
     )
     access_level = forms.ChoiceField(
-        label=_("Tilgang"), choices=AccessLevel.choices, initial=AccessLevel.INTERNAL
+        label=_("Tilgang"),
+        choices=AccessLevel.choices,
+        initial=AccessLevel.INTERNAL,
+        help_text=_("Offentlig: alle kan se og laste ned filen slik den er, med én gang."),
     )
     access_ground = forms.CharField(
         label=_("Begrunnelse for tilgangen"),

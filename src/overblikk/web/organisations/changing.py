@@ -12,7 +12,7 @@ from overblikk.organisations.models import Organisation
 from overblikk.registry.organisation_queries import organisation
 from overblikk.sources.by_hand import ChangedMeanwhile, version
 from overblikk.web.access import for_analysts
-from overblikk.web.body_field import names_to_choose
+from overblikk.web.body_field import looking_as, names_to_choose
 from overblikk.web.organisations.forms import MergeForm, OrganisationForm, initial
 from overblikk.web.organisations.views import found
 
@@ -21,7 +21,7 @@ from overblikk.web.organisations.views import found
 def new(request: HttpRequest) -> HttpResponse:
     """Register a body."""
     viewer = viewer_of(request.user)
-    form = OrganisationForm(request.POST or None)
+    form = looking_as(OrganisationForm(request.POST or None), viewer)
     if request.method == "POST" and form.is_valid():
         body = by_hand.register_by_hand(form.typed(), form.stated(viewer))
         messages.success(request, _("Virksomheten er registrert."))
@@ -39,7 +39,7 @@ def edit(request: HttpRequest, number: int) -> HttpResponse:
     form = OrganisationForm(
         request.POST or None, body=body, initial=initial(body, held, version(held))
     )
-    return _answer(request, body, form, viewer, "organisations/edit.html")
+    return _answer(request, body, looking_as(form, viewer), viewer, "organisations/edit.html")
 
 
 @for_analysts("GET", "POST")
@@ -53,7 +53,7 @@ def merge(request: HttpRequest, number: int) -> HttpResponse:
         "successor": before.name_nb if before else "",
     }
     form = MergeForm(request.POST or None, body=body, initial=words)
-    return _answer(request, body, form, viewer, "organisations/merge.html")
+    return _answer(request, body, looking_as(form, viewer), viewer, "organisations/merge.html")
 
 
 def _answer(

@@ -14,13 +14,14 @@ from overblikk.accounts import actions
 from overblikk.accounts.models import Grant
 from overblikk.accounts.viewer import viewer_of
 from overblikk.accounts.visibility import visible_to
-from overblikk.web.access import for_administrators
-from overblikk.web.body_field import names_to_choose
+from overblikk.web.access import for_administrators, not_in_a_trial
+from overblikk.web.body_field import looking_as, names_to_choose
 from overblikk.web.people.forms import CloseForm, EndForm, GrantForm, PersonForm
 from overblikk.web.people.views import found_person
 
 
 @for_administrators("GET", "POST")
+@not_in_a_trial
 def new(request: HttpRequest) -> HttpResponse:
     """Give somebody new an account."""
     form = PersonForm(request.POST or None)
@@ -36,37 +37,51 @@ def new(request: HttpRequest) -> HttpResponse:
 
 
 @for_administrators("GET", "POST")
+@not_in_a_trial
 def give(request: HttpRequest, id: UUID) -> HttpResponse:
     """Give the person a role."""
     viewer = viewer_of(request.user)
     person = found_person(viewer, id)
-    form = GrantForm(request.POST or None, initial={"valid_from": localdate()})
+    form = looking_as(
+        GrantForm(request.POST or None, initial={"valid_from": localdate()}),
+        viewer_of(request.user),
+    )
     if request.method == "POST" and form.is_valid():
         ground = form.cleaned_data["ground"]
-        actions.grant(person, form.rights(), ground=ground, by=viewer)
-        messages.success(request, _("Rollen er gitt."))
-        return redirect("person", person.id)
+        try:
+            actions.grant(person, form.rights(), ground=ground, by=viewer)
+        except actions.OwnRole:
+            form.refuse_own_role()
+        else:
+            messages.success(request, _("Rollen er gitt."))
+            return redirect("person", person.id)
     heading = _("Ny rolle for %(name)s") % {"name": person}
     back = reverse("person", args=[person.id])
     return _page(request, form, heading, _("Gi rollen"), back, names=names_to_choose(viewer))
 
 
 @for_administrators("GET", "POST")
+@not_in_a_trial
 def end(request: HttpRequest, id: UUID) -> HttpResponse:
     """Let a role hold no longer."""
     viewer = viewer_of(request.user)
     given = get_object_or_404(visible_to(Grant.objects.select_related("user"), viewer), id=id)
     form = EndForm(request.POST or None, initial={"on": localdate()})
     if request.method == "POST" and form.is_valid():
-        actions.end_grant(given, **form.cleaned_data, by=viewer)
-        messages.success(request, _("Rollen er avsluttet."))
-        return redirect("person", given.user_id)
+        try:
+            actions.end_grant(given, **form.cleaned_data, by=viewer)
+        except actions.EndsAlready as error:
+            form.refuse_day(error.day)
+        else:
+            messages.success(request, _("Rollen er avsluttet."))
+            return redirect("person", given.user_id)
     heading = _("Avslutt rollen %(role)s for %(name)s") % {"role": given, "name": given.user}
     back = reverse("person", args=[given.user_id])
     return _page(request, form, heading, _("Avslutt rollen"), back)
 
 
 @for_administrators("GET", "POST")
+@not_in_a_trial
 def close(request: HttpRequest, id: UUID) -> HttpResponse:
     """Close the person's account and end the roles."""
     viewer = viewer_of(request.user)

@@ -1,10 +1,12 @@
 """The forms about people and their roles."""
 
+from datetime import date
 from typing import Any
 
 from django import forms
 from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
+from django.utils.formats import date_format
 from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy as _
 
@@ -107,6 +109,12 @@ class GrantForm(DesignedForm):
             sector=data["sector"],
         )
 
+    def refuse_own_role(self) -> None:
+        """Say that nobody gives themselves a role."""
+        self.add_error(
+            None, _("Du kan ikke gi deg selv en rolle. Be en annen administrator om det.")
+        )
+
     def _fits(self, key: str, is_wanted: bool, message: Any) -> None:
         if key not in self.errors and bool(self.cleaned_data.get(key)) != is_wanted:
             self.add_error(key, message)
@@ -124,6 +132,14 @@ class EndForm(DesignedForm):
         if day < localdate():
             raise forms.ValidationError(_("Velg i dag eller senere."))
         return day
+
+    def refuse_day(self, ends: date) -> None:
+        """Say that the role ends as early already."""
+        message = _(
+            "Rollen opphører allerede %(day)s, og slutten kan bare settes tidligere. "
+            "Skal rollen gjelde lenger, må den gis på nytt."
+        )
+        self.add_error("on", message % {"day": date_format(ends, "DATE_FORMAT")})
 
 
 class CloseForm(DesignedForm):

@@ -12,6 +12,7 @@ from django.db.models import Model
 from overblikk.accounts.viewer import Viewer
 from overblikk.accounts.visibility import visible_to
 from overblikk.organisations.models import Organisation, Sector
+from overblikk.registry.fields import fields
 from overblikk.registry.labels import field_labels
 from overblikk.registry.models import (
     Contact,
@@ -21,6 +22,7 @@ from overblikk.registry.models import (
     Portfolio,
     Strategy,
 )
+from overblikk.registry.wording import Wording
 from overblikk.sources.models import Evidence
 
 # For each kind of record its model, the name of its page, and what the address takes.
@@ -39,10 +41,14 @@ _PAGES: dict[str, tuple[type[Model], str, str]] = {
 
 @dataclass(frozen=True)
 class SupportedValue:
-    """A row of evidence with the field's name, and the record where the viewer may see it."""
+    """A row of evidence with the field's name, and the record where the viewer may see it.
+
+    `words` are the source's own; none where they name something that the viewer may not see.
+    """
 
     evidence: Evidence
     field: str
+    words: str
     record: str
     page: str
     key: Any
@@ -53,10 +59,23 @@ def supported_values(evidence: Iterable[Evidence], viewer: Viewer) -> list[Suppo
     rows = list(evidence)
     records = _records(rows, viewer)
     labels = {kind: field_labels(kind) for kind in {row.record_kind for row in rows}}
+    pairs = [(row.field, row.value) for row in rows if row.record_kind == "initiative"]
+    wording = Wording.load(fields(), pairs, viewer)
     return [
-        _supported(row, str(labels[row.record_kind].get(row.field, row.field)), records)
+        _supported(
+            row,
+            str(labels[row.record_kind].get(row.field, row.field)),
+            _words(row, wording),
+            records,
+        )
         for row in rows
     ]
+
+
+def _words(row: Evidence, wording: Wording) -> str:
+    if row.record_kind == "initiative" and not wording.tells_all(row.field, row.value):
+        return ""
+    return row.words
 
 
 def _records(rows: list[Evidence], viewer: Viewer) -> dict[UUID, Any]:
@@ -73,12 +92,13 @@ def _records(rows: list[Evidence], viewer: Viewer) -> dict[UUID, Any]:
     return found
 
 
-def _supported(row: Evidence, field: str, records: dict[UUID, Any]) -> SupportedValue:
+def _supported(row: Evidence, field: str, words: str, records: dict[UUID, Any]) -> SupportedValue:
     _model, page, key = _PAGES[row.record_kind]
     record = records.get(row.record_id)
     return SupportedValue(
         evidence=row,
         field=field,
+        words=words,
         record=str(record or ""),
         page=page if record else "",
         key=attrgetter(key)(record) if record else None,
