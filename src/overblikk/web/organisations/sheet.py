@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 from uuid import UUID
 
 from django.utils.translation import gettext as _
@@ -16,6 +17,7 @@ from overblikk.registry.organisation_queries import organisations, related
 from overblikk.registry.telling import numbers_told
 from overblikk.sources.models import Evidence
 from overblikk.sources.queries import evidence_by_field
+from overblikk.sources.recording import values_of_all
 from overblikk.vocabulary.models import Concept
 
 # The register's page about a body; synthetic numbers, which begin with 2 or 3, have none.
@@ -55,6 +57,8 @@ def sheet_of(body: Organisation, viewer: Viewer) -> Sheet:
     Nobody publishes a body; others than analysts see those of its values that open sources say.
     """
     evidence = evidence_by_field(visible_to(Evidence.objects.all(), viewer), body.id)
+    if not viewer.is_analyst:
+        evidence = _of_what_is_held(body, evidence)
     by = [one.recorded_by for rows in evidence.values() for one in rows]
     bodies = related(body, viewer)
     number = numbers_told([body.id], viewer).get(body.id, "")
@@ -71,6 +75,22 @@ def sheet_of(body: Organisation, viewer: Viewer) -> Sheet:
         number=number,
         register_address=_register_address(number),
     )
+
+
+def _of_what_is_held(
+    body: Organisation, evidence: dict[str, list[Evidence]]
+) -> dict[str, list[Evidence]]:
+    """The evidence of the fields where some of it says what the body's value is now."""
+    held = values_of_all("organisation", [body.id])[body.id]
+    return {
+        field: rows
+        for field, rows in evidence.items()
+        if any(one.value == held[field] or one.value in _list(held[field]) for one in rows)
+    }
+
+
+def _list(value: Any) -> list[Any]:
+    return value if isinstance(value, list) else []
 
 
 def _register_address(number: str) -> str:
