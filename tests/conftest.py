@@ -61,6 +61,10 @@ def starting_data(db: None) -> None:
 @pytest.fixture
 def committed(transactional_db: None) -> None:
     """The starting data, in a test whose transactions are real; needed for past moments."""
+    from overblikk.registry.holdings import forget
+
+    # The tables were emptied after the last such test.
+    forget()
     load_starting_data()
 
 

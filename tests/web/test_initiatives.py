@@ -135,9 +135,13 @@ def test_each_filter_in_force_leads_to_the_list_without_it(client, starting_data
 
 
 def test_an_empty_list_says_what_to_widen(client, starting_data):
-    response = client.get("/tiltak/?q=finnes+ikke")
+    public(name="Digital post")
 
-    assert "Ta bort et filter" in text_of(response)
+    nothing = text_of(client.get("/tiltak/?q=finnes+ikke&status=ongoing"))
+    wider = client.get("/tiltak/?q=post&status=ongoing")
+
+    assert "Ta bort flere filtre" in nothing
+    assert [(one.filter.label, one.count) for one in wider.context["widening"]] == [("Status", 1)]
 
 
 def test_only_an_analyst_finds_what_is_not_published(client, analyst, starting_data):

@@ -16,7 +16,8 @@ from overblikk.accounts.viewer import EVERYONE as ANYONE
 from overblikk.accounts.viewer import operator
 from overblikk.lib.exports import formats
 from overblikk.registry.facets import facets
-from overblikk.registry.filtering import FilterNotUnderstood, filtered
+from overblikk.registry.filtering import FilterNotUnderstood, Narrower
+from overblikk.registry.holdings import holdings
 from overblikk.registry.lexicon import Lexicon
 from overblikk.registry.queries import initiatives
 from overblikk.vocabulary.models import Concept
@@ -201,7 +202,7 @@ def test_what_is_published_is_seen_on_days_since_and_not_before(client, planted)
 def test_a_filter_answers_for_what_is_hidden_as_for_what_there_is_not(planted):
     """Or one could find out what there is by asking for it."""
     lexicon = Lexicon.load(on=localdate(), viewer=ANYONE)
-    keys = [facet.key for facet in facets(operator())]
+    keys = [facet.key for facet in facets(operator(), holdings())]
 
     telling = [
         (key, words)
@@ -221,6 +222,7 @@ def unknown_like(words: str) -> str:
 def narrowed(lexicon: Lexicon, key: str, words: str) -> int | None:
     """How many the filter finds for everyone; None where it is refused."""
     try:
-        return filtered(initiatives(ANYONE), key, words, lexicon).count()
+        found = Narrower(holdings(), lexicon).narrowed(key, words)
     except FilterNotUnderstood:
         return None
+    return initiatives(ANYONE).filter(number__in=found).count()

@@ -7,7 +7,8 @@ class HistoryConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        from overblikk.history import past_views
+        from overblikk.history import changes, past_views
 
         pre_migrate.connect(past_views.drop, sender=self)
         post_migrate.connect(past_views.build, sender=self)
+        post_migrate.connect(changes.settle, sender=self)

@@ -3,8 +3,17 @@
 import pgtrigger
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
+from django.db.models import Func
 
 from overblikk.history.tracking import ledger_trigger
+
+
+class TransactionId(models.Field):
+    """The number of the transaction that wrote the row, as PostgreSQL counts them (xid8)."""
+
+    def db_type(self, connection: object) -> str:
+        """The column's type in PostgreSQL."""
+        return "xid8"
 
 
 class Erasure(models.Model):
@@ -44,9 +53,16 @@ class LedgerEntry(models.Model):
     digest = models.TextField()
     written_at = models.DateTimeField()
     erasure = models.ForeignKey(Erasure, null=True, on_delete=models.PROTECT, related_name="+")
+    # What lets a reader ask what has come since: history.changes.
+    transaction = TransactionId(
+        editable=False, db_default=Func(function="pg_current_xact_id", output_field=TransactionId())
+    )
 
     class Meta:
-        indexes = [models.Index(fields=["table"], name="history_ledger_table")]
+        indexes = [
+            models.Index(fields=["table"], name="history_ledger_table"),
+            models.Index(fields=["transaction"], name="history_ledger_transaction"),
+        ]
 
     def __str__(self) -> str:
         return f"{self.table} {self.row_ids}"

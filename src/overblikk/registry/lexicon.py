@@ -1,6 +1,7 @@
 """All that words are looked up in when values are read."""
 
 from collections import defaultdict
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -23,16 +24,22 @@ Index = dict[str, list[UUID]]
 class Lexicon:
     """The register's words, read once for many rows; only what the viewer may see."""
 
+    on: date
     viewer: Viewer
     fields: dict[str, Field]
     concepts: ConceptIndex
-    organisations: OrganisationIndex
+    bodies: Callable[[Viewer], OrganisationIndex] = bodies_by_name
     _read: dict[Kind, Index] = field(default_factory=dict)
 
     @classmethod
     def load(cls, *, on: date, viewer: Viewer) -> "Lexicon":
         """The register's words on the day, in a handful of queries; the rest when asked for."""
-        return cls(viewer, fields(), ConceptIndex.load(on=on), bodies_by_name(viewer))
+        return cls(on, viewer, fields(), ConceptIndex.load(on=on))
+
+    @cached_property
+    def organisations(self) -> OrganisationIndex:
+        """The bodies by all that the viewer may know them by."""
+        return self.bodies(self.viewer)
 
     def find(self, kind: Kind, words: str) -> set[UUID]:
         """The records that the words may name: none, one, or several of one name."""

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.db.models import Exists, F, OuterRef, Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.db.models.functions import Coalesce
 
 from overblikk.accounts.viewer import Viewer
@@ -117,25 +117,6 @@ def by_number(viewer: Viewer, number: int) -> Initiative | None:
         onward = Redirect.objects.filter(number=number).values("initiative_id")
         found = rows.filter(id__in=onward).first()
     return found
-
-
-def order_by(rows: Rows, key: str) -> Rows:
-    """The rows in the order of a column of the list; a leading minus turns it around."""
-    columns = {
-        "name": "order_key",
-        "organisation": "responsible_organisation__order_key",
-        "start": "start_from",
-        "end": "end_to",
-        "status": "status__position",
-        "changed": "changed_at",
-    }
-    column = columns.get(key.removeprefix("-"))
-    if column is None:
-        return rows
-    ordering = (
-        F(column).desc(nulls_last=True) if key.startswith("-") else F(column).asc(nulls_last=True)
-    )
-    return rows.order_by(ordering, "number")
 
 
 def numbered(rows: Rows, words: str) -> Rows:

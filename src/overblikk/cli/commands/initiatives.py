@@ -59,27 +59,32 @@ def _log(**asked: Any) -> None:
     log.write(What.READ_WITHHELD, person=None, name=operator().name, command="initiatives", **asked)
 
 
-def _rows(filters: tuple[str, ...], words: str) -> Any:
+def _rows(filters: tuple[str, ...], search: str) -> Any:
     from django.utils.timezone import localdate
 
     from overblikk.accounts.viewer import operator
     from overblikk.history.as_of import standing_at
-    from overblikk.intake.preparing import field_named
-    from overblikk.registry import queries
-    from overblikk.registry.filtering import FilterNotUnderstood, filtered
-    from overblikk.registry.lexicon import Lexicon
+    from overblikk.registry.listing import Asked, listing
 
-    rows = queries.search(queries.initiatives(operator()), words, operator())
-    lexicon = Lexicon.load(on=localdate(standing_at()), viewer=operator())
+    asked = Asked(search, _by_field(filters))
+    found = listing(asked, operator(), on=localdate(standing_at()))
+    if found.problems:
+        raise AskedWrong(" ".join(found.problems))
+    return found.rows()
+
+
+def _by_field(filters: tuple[str, ...]) -> dict[str, list[str]]:
+    """What is asked of each field; nothing after the sign asks for those without a value."""
+    from overblikk.intake.preparing import field_named
+    from overblikk.registry.filtering import NO_VALUE
+
+    asked: dict[str, list[str]] = {}
     for one in filters:
         key, equals, value = one.partition("=")
         if not equals:
             raise AskedWrong(_not_a_filter(one))
-        try:
-            rows = filtered(rows, field_named(key) or key, value, lexicon)
-        except FilterNotUnderstood as error:
-            raise AskedWrong(error.message) from error
-    return rows
+        asked.setdefault(field_named(key) or key, []).append(value or NO_VALUE)
+    return asked
 
 
 @contextmanager

@@ -6,7 +6,8 @@ from django.views.decorators.http import require_safe
 
 from overblikk.accounts.viewer import viewer_of
 from overblikk.registry.figures import figures
-from overblikk.registry.queries import initiatives, order_by
+from overblikk.registry.listing import order_by
+from overblikk.registry.queries import initiatives
 
 LATEST = 10
 

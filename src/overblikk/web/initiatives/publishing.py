@@ -11,10 +11,11 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from overblikk.accounts.viewer import Viewer, viewer_of
 from overblikk.registry import actions, queries
+from overblikk.registry.listing import listing
 from overblikk.registry.models import Initiative
 from overblikk.web.access import for_analysts
 from overblikk.web.designed_forms import DesignedForm
-from overblikk.web.initiatives import filtering
+from overblikk.web.initiatives import address
 
 PUBLISH, WITHDRAW, PUBLISH_ALL = "publish", "withdraw", "publish-all"
 # So many names are listed; the count says how many there are.
@@ -56,8 +57,8 @@ def _chosen(post: QueryDict, viewer: Viewer, *, published: bool) -> list[Initiat
     for."""
     rows = queries.initiatives(viewer)
     if post.get("action") == PUBLISH_ALL and "confirmed" not in post:
-        query = filtering.without_blanks(QueryDict(post.get("query", "")))
-        rows = filtering.find(query, viewer, on=timezone.localdate()).rows
+        query = address.without_blanks(QueryDict(post.get("query", "")))
+        rows = listing(address.asked(query), viewer, on=timezone.localdate()).rows()
     else:
         rows = queries.numbered(rows, " ".join(post.getlist("number")))
     return list(rows.filter(is_published=published))
@@ -97,7 +98,7 @@ def _preview(
 
 
 def _back(request: HttpRequest) -> HttpResponseRedirect:
-    query = filtering.without_blanks(QueryDict(request.POST.get("query", ""))).urlencode()
+    query = address.without_blanks(QueryDict(request.POST.get("query", ""))).urlencode()
     return HttpResponseRedirect(f"{reverse('initiatives')}?{query}" if query else _page(request))
 
 

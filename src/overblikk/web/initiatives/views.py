@@ -18,59 +18,54 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
+from django_htmx.http import push_url
 
 from overblikk.accounts.viewer import Viewer, viewer_of
 from overblikk.lib.exports import formats
 from overblikk.lib.exports.json_format import parts_of
 from overblikk.registry import exporting, queries
+from overblikk.registry.columns import columns
 from overblikk.registry.facets import facets
+from overblikk.registry.listing import listing
 from overblikk.registry.models import Initiative
 from overblikk.registry.trail import trail
-from overblikk.web.initiatives import filtering
+from overblikk.web.initiatives import address, panel
+from overblikk.web.initiatives.headings import chosen_columns, heading
+from overblikk.web.initiatives.rows import ListedRows
 from overblikk.web.initiatives.sheet import sheet_of
+from overblikk.web.initiatives.widening import widening
 from overblikk.web.paging import page_of
-
-COLUMNS = ("name", "organisation", "status", "start", "end", "changed")
 
 
 @require_safe
 def initiatives(request: HttpRequest) -> HttpResponse:
     """The list, narrowed and ordered as the address says, a page at a time."""
-    query = filtering.without_blanks(request.GET)
-    if query != request.GET:
+    query = address.without_blanks(request.GET)
+    if query != request.GET and not request.htmx:  # type: ignore[attr-defined]
         return HttpResponseRedirect(f"{request.path}?{query.urlencode()}")
     viewer = viewer_of(request.user)
-    found = filtering.find(query, viewer, on=_day(request))
-    offered = facets(viewer)
-    groups = filtering.grouped(query, offered)
+    found = listing(address.asked(query), viewer, on=_day(request))
+    offered = facets(viewer, found.held)
+    chosen = chosen_columns(query, columns(viewer, found.held))
+    page = page_of(request, ListedRows(found, chosen[1:]))
+    in_force = list(panel.in_force(query, offered, found))
     context = {
-        "page": page_of(request, found.rows.select_related("responsible_organisation", "status")),
+        "page": page,
         "query": query,
-        "in_force": filtering.in_force(query, offered),
+        "in_force": in_force,
         "problems": found.problems,
-        "first": groups[0],
-        "more": groups[1:],
-        "more_is_used": any(group.is_used for group in groups[1:]),
-        "no_value": filtering.NO_VALUE,
-        "sorting": [_sorting(column, query.get(filtering.SORT, "name")) for column in COLUMNS],
+        "panel": panel.panel(query, offered, found),
+        "widening": [] if page.object_list else widening(in_force, found),
+        "headings": [heading(column, query) for column in chosen],
         "formats": sorted(formats()),
+        "chooses": viewer.is_analyst and not getattr(request, "per", None),
     }
     status = 400 if found.problems else 200
-    return render(request, "initiatives/initiatives.html", context, status=status)
-
-
-def _sorting(column: str, chosen: str) -> tuple[str, str, str]:
-    """The column's heading, how it is sorted now, and the order that its button asks for."""
-    labels = {
-        "name": _("Navn"),
-        "organisation": _("Ansvarlig virksomhet"),
-        "status": _("Status"),
-        "start": _("Oppstart"),
-        "end": _("Slutt"),
-        "changed": _("Sist endret"),
-    }
-    now = {column: "ascending", f"-{column}": "descending"}.get(chosen, "none")
-    return labels[column], now, f"-{column}" if now == "ascending" else column
+    response = render(request, "initiatives/initiatives.html", context, status=status)
+    if request.htmx:  # type: ignore[attr-defined]
+        # The address as it would be typed, not as the form sent it.
+        push_url(response, f"{request.path}?{query.urlencode()}")
+    return response
 
 
 @require_safe
@@ -79,13 +74,13 @@ def initiatives_file(request: HttpRequest, form: str) -> HttpResponseBase:
     chosen = formats().get(form)
     if chosen is None:
         raise Http404
-    query = filtering.without_blanks(request.GET)
     viewer = viewer_of(request.user)
-    found = filtering.find(query, viewer, on=_day(request))
+    query = address.without_blanks(request.GET)
+    found = listing(address.asked(query), viewer, on=_day(request))
     if found.problems:
         context = {"message": " ".join(found.problems)}
         return render(request, "refused.html", context, status=400)
-    pieces = chosen.write(exporting.records(found.rows, viewer), exporting.labels(viewer))
+    pieces = chosen.write(exporting.records(found.rows(), viewer), exporting.labels(viewer))
     filename = f"{_('tiltak')}-{_day(request).isoformat()}.{chosen.key}"
     headers = {"Content-Disposition": f'attachment; filename="{filename}"'}
     return StreamingHttpResponse(pieces, content_type=chosen.media_type, headers=headers)

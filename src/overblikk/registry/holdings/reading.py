@@ -1,0 +1,110 @@
+"""Reads what initiatives hold, in one statement, for all of them or for some."""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterator
+from typing import Any
+from uuid import UUID
+
+from django.db import connection
+from pyroaring import BitMap
+
+from overblikk.registry.fields import BUILT_IN, Kind
+from overblikk.registry.holdings.held import Holdings
+from overblikk.registry.models import (
+    Amount,
+    ConceptLink,
+    Cooperation,
+    Effect,
+    Funding,
+    Membership,
+    StrategyLink,
+)
+
+EVERYTHING = "everything"
+# Of each select: the field, the value as text, and the numbers of those who hold it.
+COLUMN = """
+SELECT '{field}', {value}, array_agg(one.number::int)
+  FROM {schema}.registry_initiative AS one {join} WHERE {value} IS NOT NULL {some} GROUP BY 2
+"""
+LINK = """
+SELECT {field}, link.{column}::text, array_agg(DISTINCT one.number::int)
+  FROM {schema}.{table} AS link JOIN {schema}.registry_initiative AS one
+    ON one.id = link.initiative_id WHERE link.{column} IS NOT NULL {some} GROUP BY 1, 2
+"""
+BODIES = """
+  LEFT JOIN {schema}.organisations_organisation AS body ON body.id = one.responsible_organisation_id
+  LEFT JOIN {schema}.organisations_organisation AS of_body ON of_body.id = body.ministry_id
+  LEFT JOIN {schema}.organisations_organisation AS stated ON stated.id = one.responsible_ministry_id
+"""
+# What follows from the initiative and its body; as registry.queries.initiatives has it.
+MINISTRY = "coalesce(one.responsible_ministry_id, body.ministry_id)::text"
+SECTOR = "coalesce(stated.sector_id, body.sector_id, of_body.sector_id)::text"
+# What is published is so today, whichever day is looked at.
+YES, TOLD = "'yes'::text", "JOIN public.registry_publication AS told ON told.initiative_id = one.id"
+CONFIRMED = "to_char(one.confirmed_at AT TIME ZONE 'Europe/Oslo', 'YYYY-MM-DD')"
+# Fields, besides those of concepts, whose values stand in a column of a link.
+_LINKS: tuple[tuple[str, Any, tuple[str, ...]], ...] = (
+    ("cooperating_organisations", Cooperation, ("organisation_id",)),
+    ("portfolios", Membership, ("portfolio_id",)),
+    ("funding_sources", Funding, ("funding_source_id",)),
+    ("strategies", StrategyLink, ("strategy_id",)),
+    ("amounts", Amount, ("kind_id", "vat_id")),
+    ("effects", Effect, ("direction_id", "pricing_id", "group_id")),
+)
+
+
+def read(schema: str, ids: Collection[UUID] | None = None) -> Holdings:
+    """What the initiatives hold, or those with the ids.
+
+    `schema` is public for the present, and asof where a past moment is stood at.
+    """
+    held: dict[str, dict[str, BitMap]] = defaultdict(dict)
+    with connection.cursor() as cursor:
+        cursor.execute(_statement(schema, some=ids is not None), {"ids": list(ids or ())})
+        for field, value, numbers in cursor:
+            of = held[field]
+            of[value] = of[value] | BitMap(numbers) if value in of else BitMap(numbers)
+    everything = held.pop(EVERYTHING, {}).get("", BitMap())
+    return Holdings(everything, dict(held))
+
+
+def _statement(schema: str, *, some: bool) -> str:
+    only = "AND one.id = ANY(%(ids)s)" if some else ""
+    return " UNION ALL ".join([*_columns(schema, only), *_links(schema, only)])
+
+
+def _columns(schema: str, some: str) -> Iterator[str]:
+    joins = {
+        MINISTRY: BODIES.format(schema=schema),
+        SECTOR: BODIES.format(schema=schema),
+        YES: TOLD,
+    }
+    for field, value in _values():
+        join = joins.get(value, "")
+        yield COLUMN.format(field=field, value=value, join=join, schema=schema, some=some)
+
+
+def _values() -> Iterator[tuple[str, str]]:
+    """Each field that stands in a column, or follows from some, with its value as text."""
+    yield EVERYTHING, "''::text"
+    yield "published", YES
+    for field in BUILT_IN.values():
+        if field.kind is Kind.CONCEPT:
+            yield field.key, f"one.{field.key}_id::text"
+        elif field.kind is Kind.DATE:
+            # By the year of its beginning, as EDTF has it.
+            yield field.key, f"""nullif(left(one."{field.key}", 4), '')"""
+    yield "responsible_organisation", "one.responsible_organisation_id::text"
+    yield "responsible_ministry", MINISTRY
+    yield "sector", SECTOR
+    yield "confirmed", CONFIRMED
+
+
+def _links(schema: str, some: str) -> Iterator[str]:
+    table = ConceptLink._meta.db_table
+    where = {"schema": schema, "some": some}
+    yield LINK.format(field="link.field", column="concept_id", table=table, **where)
+    for field, model, columns in _LINKS:
+        for column in columns:
+            table = model._meta.db_table
+            yield LINK.format(field=f"'{field}'", column=column, table=table, **where)

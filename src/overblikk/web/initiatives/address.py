@@ -1,0 +1,44 @@
+"""The list's address, which is all that a view of it is: searched for, chosen, shown."""
+
+from collections.abc import Iterable
+
+from django.http import QueryDict
+
+from overblikk.registry.listing import Asked
+
+SEARCH, SORT, OPEN, COLUMNS, PAGE, DAY = "q", "sort", "vis", "kolonner", "side", "per"
+NOT_FILTERS = {SEARCH, SORT, OPEN, COLUMNS, PAGE, DAY}
+
+
+def without_blanks(query: QueryDict) -> QueryDict:
+    """The query with what was left blank taken out, and nothing that no text can hold."""
+    clean = QueryDict(mutable=True)
+    for key, values in query.lists():
+        texts = [text for value in values if (text := value.replace("\0", "").strip())]
+        if texts:
+            clean.setlist(key, list(dict.fromkeys(texts)))
+    return clean
+
+
+def asked(query: QueryDict) -> Asked:
+    """What the address asks for of the list."""
+    filters = {key: values for key, values in query.lists() if key not in NOT_FILTERS}
+    return Asked(query.get(SEARCH, ""), filters, query.get(SORT, ""))
+
+
+def without(query: QueryDict, key: str, value: str = "") -> str:
+    """The address where `key` is not, or not with the value; from the first page."""
+    left = query.copy()
+    kept = [one for one in left.getlist(key) if value and one != value]
+    return _address(left, key, kept)
+
+
+def with_values(query: QueryDict, key: str, values: Iterable[str]) -> str:
+    """The address where `key` has these values and no others; from the first page."""
+    return _address(query.copy(), key, list(values))
+
+
+def _address(query: QueryDict, key: str, values: list[str]) -> str:
+    query.setlist(key, values)
+    query.pop(PAGE, None)
+    return f"?{query.urlencode()}"
