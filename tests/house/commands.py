@@ -16,5 +16,6 @@ OTHERS: set[str] = {
     "second_factor",
     "serve",
     "setup",
+    "synthesise",
     "work",
 }

@@ -12,20 +12,12 @@ from overblikk.cli.start import with_database
 @with_database(set_up=False)
 def command(as_json: bool) -> None:
     """Gjør klar database, kodeverk og startdata; kan kjøres om igjen."""
-    from django.core.management import call_command
     from django.utils.translation import gettext as _
 
-    from overblikk.organisations import starting_data as bodies
-    from overblikk.registry import starting_data as records
-    from overblikk.vocabulary import starting_data as vocabulary
+    from overblikk.cli.setting_up import load_starting_data, make_tables
 
-    call_command("migrate", verbosity=0, interactive=False)
-    call_command("createcachetable", verbosity=0)
-    done = {
-        "concepts": vocabulary.load(),
-        "organisations": bodies.load(),
-        "records": records.load(),
-    }
+    make_tables()
+    done = load_starting_data()
     if as_json:
         click.echo(json.dumps(done))
     else:
