@@ -4,15 +4,17 @@ Each room that owns records decides what may be written and calls this from its 
 number of statements does not grow with the number of records.
 """
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import cached_property
 from typing import Any
 from uuid import UUID
 
 from django.db import models
 
 from overblikk.lib.bulk_insert import insert_all
+from overblikk.lib.bulk_update import update_all
 from overblikk.sources.claims import Claim, json_value
 from overblikk.sources.evidenced import Evidenced, evidenced_models
 from overblikk.sources.models import Evidence
@@ -41,8 +43,8 @@ def record_all(kind: str, changes: Sequence[Change], *, by: UUID | None, at: dat
     for change in changes:
         writers.check(change)
     _write_records(writers.record, changes)
-    for link in writers.links:
-        _write_links(link, changes)
+    for link, told in writers.told_of_links(changes):
+        _write_links(link, told)
     insert_all(Evidence, _evidence(kind, changes, by=by, at=at))
 
 
@@ -52,15 +54,17 @@ class _Writers:
 
     record: Evidenced
     links: list[Evidenced]
-    # For each field of a link, whether a record may have several values of it.
+    # For each field of a link, whether a record may have several values of it, and which link.
     link_fields: dict[str, bool]
+    link_of: dict[str, Evidenced]
 
     @classmethod
     def of(cls, kind: str) -> "_Writers":
         of_kind = [what for what in evidenced_models() if what.kind == kind]
         record = next(what for what in of_kind if not what.is_link)
         links = [what for what in of_kind if what.is_link]
-        return cls(record, links, {f: many for what in links for f, many in what.fields().items()})
+        fields = [(f, many, what) for what in links for f, many in what.fields().items()]
+        return cls(record, links, {f: m for f, m, _ in fields}, {f: w for f, _, w in fields})
 
     def check(self, change: Change) -> None:
         scalars = _columns_by_field(self.record)
@@ -69,6 +73,20 @@ class _Writers:
                 raise ClaimNotRecorded(f"{self.record.kind} has no field {claim.field}")
             if claim.source is None:
                 raise ClaimNotRecorded(f"{claim.field} has no source")
+
+    def told_of_links(self, changes: Sequence[Change]) -> Iterator[tuple[Evidenced, "_Told"]]:
+        """Each link that something is told of, with what is told of it."""
+        told = {what.model: _Told() for what in self.links}
+        for change in changes:
+            for claim in change.claims:
+                if what := self.link_of.get(claim.field):
+                    link = _Link(change.record.pk, claim.field, claim.value)
+                    told[what.model].add(link, self.link_fields[claim.field], change.is_new)
+            for claim in change.removed:
+                if what := self.link_of.get(claim.field):
+                    link = _Link(change.record.pk, claim.field, claim.value)
+                    told[what.model].removed.add(link.key)
+        yield from ((what, told[what.model]) for what in self.links if told[what.model])
 
 
 def _columns_by_field(what: Evidenced) -> dict[str, str]:
@@ -87,9 +105,7 @@ def _write_records(what: Evidenced, changes: Sequence[Change]) -> None:
     new = [change.record for change in changes if change.is_new]
     old = [change.record for change in changes if not change.is_new]
     insert_all(what.model, new)
-    fields = [*touched, *what.model.DERIVED]  # type: ignore[attr-defined]
-    if old and fields:
-        what.model._default_manager.bulk_update(old, fields, batch_size=2000)
+    update_all(what.model, old, [*sorted(touched), *what.model.DERIVED])  # type: ignore[attr-defined]
 
 
 def _set(record: models.Model, column: str, value: Any) -> None:
@@ -100,25 +116,14 @@ def _set(record: models.Model, column: str, value: Any) -> None:
     setattr(record, column, empty if value in (None, "") else model_field.to_python(value))
 
 
-def _write_links(what: Evidenced, changes: Sequence[Change]) -> None:
-    fields = what.fields()
-    removed = {link.key for c in changes for link in _links(c, c.removed, fields)}
-    said: dict[Any, _Link] = {}
-    replaced: set[tuple[Any, str]] = set()
-    for link in (link for c in changes for link in _links(c, c.claims, fields)):
-        is_many = fields[link.field]
-        # Of a field that holds one value, the later claim holds.
-        said[link.key if is_many else (link.owner, link.field)] = link
-        if not is_many:
-            replaced.add((link.owner, link.field))
-    wanted = {link.key: link for link in said.values() if link.value is not None}
-    if removed or replaced:
-        _remove_links(what, removed, replaced, stay=wanted.keys())
-    if wanted:
-        owners = {link.owner for link in wanted.values()}
-        standing = {link.key for link in _standing_links(what, owners)}
-        new = [link for key, link in wanted.items() if key not in standing]
-        insert_all(what.model, [link.row(what) for link in new])
+def _write_links(what: Evidenced, told: "_Told") -> None:
+    wanted = {link.key: link for link in told.said.values() if link.value is not None}
+    if told.removed or told.replaced:
+        _remove_links(what, told.removed, told.replaced, stay=wanted.keys())
+    # A new record has no links yet, which need then not be looked for.
+    owners = {link.owner for link in wanted.values()} - told.new_owners
+    standing = {link.key for link in _standing_links(what, owners)} if owners else set()
+    insert_all(what.model, [link.row(what) for key, link in wanted.items() if key not in standing])
 
 
 # Whose, of which field, and the value in one form.
@@ -133,7 +138,7 @@ class _Link:
     field: str
     value: Any
 
-    @property
+    @cached_property
     def key(self) -> LinkKey:
         value = self.value
         parts = sorted(value.items()) if isinstance(value, dict) else [("", value)]
@@ -145,10 +150,25 @@ class _Link:
         return what.model(**{what.owner: self.owner}, **named, **columns)
 
 
-def _links(change: Change, claims: Sequence[Claim], fields: Mapping[str, bool]) -> Iterator[_Link]:
-    for claim in claims:
-        if claim.field in fields:
-            yield _Link(change.record.pk, claim.field, claim.value)
+@dataclass
+class _Told:
+    """What the changes tell of one link: values said and taken back, and whose are new."""
+
+    said: dict[Any, _Link] = field(default_factory=dict)
+    removed: set[LinkKey] = field(default_factory=set)
+    replaced: set[tuple[Any, str]] = field(default_factory=set)
+    new_owners: set[Any] = field(default_factory=set)
+
+    def __bool__(self) -> bool:
+        return bool(self.said or self.removed)
+
+    def add(self, link: _Link, is_many: bool, is_new: bool) -> None:
+        """Of a field that holds one value, the later claim holds."""
+        self.said[link.key if is_many else (link.owner, link.field)] = link
+        if is_new:
+            self.new_owners.add(link.owner)
+        elif not is_many:
+            self.replaced.add((link.owner, link.field))
 
 
 def _link_of(what: Evidenced, row: models.Model) -> _Link:

@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from random import Random
 from uuid import UUID, uuid4
 
+from django.db import connection
+
 from overblikk.accounts.viewer import Viewer
 from overblikk.cli.synthetic import surroundings
 from overblikk.cli.synthetic.days import give_a_past, moments
@@ -21,6 +23,7 @@ from overblikk.registry.models import Initiative
 BY = Viewer(id=None, name="Syntetiske data", is_analyst=True)
 # So many drafts are held in memory at a time, and as many at most share a moment.
 BATCH = 1000
+FORTNIGHTS = 26
 # What happens in a batch, for each new initiative.
 SHARE_PUBLISHED, SHARE_EDITED, SHARE_WITHDRAWN = 0.88, 0.6, 0.006
 # Of those that were not published at once, so many are in each later batch.
@@ -67,16 +70,27 @@ def make(count: int, *, seed: int, progress: Callable[[int], None] = lambda done
         surroundings.complete(count, source=paper.source, random=random, by=BY)
     run = _Run(random, World.load(random))
     run.made.sources += 1
+    counted = 0
     for size, moment in zip(batches, days, strict=True):
         with at(moment):
             _one_batch(run, size)
+        if run.made.initiatives > 2 * counted:
+            counted = run.made.initiatives
+            _count_rows()
         progress(run.made.initiatives)
+    _count_rows()
     return run.made
 
 
+def _count_rows() -> None:
+    """Let the database count its rows: its plans for empty tables are slow in full ones."""
+    with connection.cursor() as cursor:
+        cursor.execute("ANALYZE")
+
+
 def _batches(count: int) -> Iterator[int]:
-    """The sizes of the batches: a week's or so each, where that is not too many at a time."""
-    steps = max(min(52, count), -(-count // BATCH))
+    """The sizes of the batches: a fortnight's each, where that is not too many at a time."""
+    steps = max(min(FORTNIGHTS, count), -(-count // BATCH))
     for step in range(steps):
         yield (step + 1) * count // steps - step * count // steps
 
