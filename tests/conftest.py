@@ -25,6 +25,10 @@ def pytest_configure(config: pytest.Config) -> None:
 
     home = Path(os.environ["OVERBLIKK_HOME"])
     settings.HOME = home
+    # The tests' own server serves the static files as they lie, under their own names.
+    settings.STORAGES["staticfiles"]["BACKEND"] = (
+        "django.contrib.staticfiles.storage.StaticFilesStorage"
+    )
     # The usual one takes a third of a second for each password, which is its purpose.
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
     if settings.EMBEDDED_DATABASE:

@@ -20,11 +20,31 @@ VENDOR = ROOT / "src" / "overblikk" / "web" / "static" / "vendor"
 # Written last: `make` takes it as the sign that the others are whole.
 LICENCES = "LICENCES.txt"
 
-FILES = {
-    "designsystemet.css": "@digdir/designsystemet-css/dist/src/index.css",
-    "designsystemet-theme.css": "@digdir/designsystemet-css/dist/theme/designsystemet.css",
-    "designsystemet.js": "@digdir/designsystemet-web/dist/umd/index.js",
-    "htmx.min.js": "htmx.org/dist/htmx.min.js",
+FILES = {"htmx.min.js": "htmx.org/dist/htmx.min.js"}
+
+# Designsystemet's theme, and of its parts those that the pages use, in its own order and layers;
+# the rest is half of it. tests/house/test_templates.py says which part a page lacks.
+DESIGNSYSTEMET = PACKAGES / "@digdir" / "designsystemet-css" / "dist"
+LAYERS = {
+    "ds.base": ("base", "heading", "label", "paragraph", "validation-message"),
+    "ds.components": (
+        "link",
+        "data-size-workaround",
+        "button",
+        "input",
+        "field",
+        "fieldset",
+        "alert",
+        "skip-link",
+        "details",
+        "list",
+        "card",
+        "pagination",
+        "tag",
+        "error-summary",
+        "table",
+        "breadcrumbs",
+    ),
 }
 
 
@@ -36,7 +56,18 @@ def main() -> None:
     VENDOR.mkdir(parents=True)
     for name, origin in FILES.items():
         shutil.copyfile(PACKAGES / origin, VENDOR / name)
+    (VENDOR / "designsystemet.css").write_text("\n".join(design()), encoding="utf-8")
     (VENDOR / LICENCES).write_text("\n\n".join(licences()), encoding="utf-8")
+
+
+def design() -> Iterator[str]:
+    """Designsystemet's theme and chosen parts as one style sheet, each part in its layer."""
+    yield "@layer ds.theme, ds.base, ds.components;"
+    yield (DESIGNSYSTEMET / "theme" / "designsystemet.css").read_text(encoding="utf-8")
+    for layer, parts in LAYERS.items():
+        for part in parts:
+            css = (DESIGNSYSTEMET / "src" / f"{part}.css").read_text(encoding="utf-8")
+            yield f"@layer {layer}{{{css}}}"
 
 
 def fetch() -> None:
@@ -73,17 +104,12 @@ def reads_our_lock(npm: str) -> bool:
 
 
 def licences() -> Iterator[str]:
-    """One text per package: name, version, licence, and the licence's words where it brings them.
-
-    All that was fetched is named, for designsystemet.js holds parts of the packages it builds on.
-    """
-    for description in sorted(PACKAGES.rglob("package.json")):
+    """One text per package: name, version, licence, and the licence's own words."""
+    for name in ("@digdir/designsystemet-css", "htmx.org"):
+        description = PACKAGES / name / "package.json"
         package = json.loads(description.read_text(encoding="utf-8"))
-        if "version" not in package:
-            continue
-        words = description.with_name("LICENSE")
-        text = words.read_text(encoding="utf-8") if words.exists() else ""
-        yield f"{package['name']} {package['version']} ({package['license']})\n\n{text}".strip()
+        words = description.with_name("LICENSE").read_text(encoding="utf-8")
+        yield f"{name} {package['version']} ({package['license']})\n\n{words}".strip()
 
 
 if __name__ == "__main__":

@@ -2,69 +2,21 @@
 
 import json
 import os
-import shutil
 import signal
-import socket
-import subprocess
-import tempfile
 import time
-import urllib.request
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
-from tests.cli.conftest import command
-
-
-class Served:
-    """An installation of its own, served by a process of its own."""
-
-    def __init__(self) -> None:
-        self.home = Path(tempfile.mkdtemp(prefix="ob-"))
-        kept = {k: v for k, v in os.environ.items() if k != "DATABASE_URL"}
-        self.env = {**kept, "OVERBLIKK_HOME": str(self.home)}
-        self.port = free_port()
-        self.run("setup")
-        self.process = subprocess.Popen(
-            command("serve", "--demo", "--port", str(self.port)), env=self.env
-        )
-
-    def run(self, *arguments: str) -> str:
-        return subprocess.run(
-            command(*arguments), env=self.env, capture_output=True, text=True, check=True
-        ).stdout
-
-    def answers(self, path: str = "/", *, within: float = 60) -> int:
-        deadline = time.monotonic() + within
-        while True:
-            try:
-                address = f"http://127.0.0.1:{self.port}{path}"
-                with urllib.request.urlopen(address) as answer:
-                    return answer.status
-            except OSError:
-                if time.monotonic() > deadline:
-                    raise
-                time.sleep(0.2)
-
-    @property
-    def database_process(self) -> int:
-        return int((self.home / "postgres" / "postmaster.pid").read_text().splitlines()[0])
-
-
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
+from tests.served import Served
 
 
 @pytest.fixture(scope="module")
 def served() -> Iterator[Served]:
     served = Served()
+    served.start()
     yield served
-    served.process.terminate()
-    served.process.wait(timeout=30)
-    shutil.rmtree(served.home, ignore_errors=True)
+    served.end()
 
 
 def test_the_first_page_answers_and_commands_attach_to_the_running_server(served):

@@ -42,6 +42,16 @@ def names(text: str, template: str) -> bool:
     return f'"{template}"' in text or f"'{template}'" in text
 
 
+def test_every_part_of_designsystemet_that_a_page_uses_is_fetched():
+    """tools/assets.py takes some parts; a class of another would do nothing."""
+    css = (PACKAGE / "web" / "static" / "vendor" / "designsystemet.css").read_text(encoding="utf-8")
+    users = [*(PACKAGE / "web").rglob("*.py"), *HTML]
+
+    used = {name for path in users for name in re.findall(r"\bds-[a-z-]+", path.read_text("utf-8"))}
+
+    assert used - set(re.findall(r"\.(ds-[a-z-]+)", css)) == set()
+
+
 @pytest.mark.parametrize("path", HTML, ids=lambda path: path.name)
 def test_no_text_in_a_template_stands_outside_translation(path):
     """The page is to be whole in nynorsk and English too, what is read aloud included."""

@@ -79,3 +79,25 @@ def test_every_page_runs_no_script_but_its_own(client, db):
     assert "script-src 'self'" in policy
     assert "unsafe" not in policy
     assert "frame-ancestors 'none'" in policy
+
+
+@pytest.mark.parametrize(("address", "encoding"), [("/", "gzip"), ("/tiltak.xlsx", None)])
+def test_what_is_text_is_compressed_for_whoever_reads_it_so(
+    client, published_in_march, address, encoding
+):
+    """A spreadsheet is compressed already."""
+    compressed = client.get(address, headers={"accept-encoding": "gzip"})
+    plain = client.get(address)
+
+    assert compressed.headers.get("Content-Encoding") == encoding
+    assert "Content-Encoding" not in plain.headers
+
+
+def test_two_answers_of_the_same_page_are_not_of_the_same_length(client, starting_data):
+    """How long a compressed page is must tell nothing of what stands on it."""
+    lengths = {
+        len(client.get("/logg-inn/", headers={"accept-encoding": "gzip"}).content)
+        for _n in range(8)
+    }
+
+    assert len(lengths) > 1

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from overblikk.config.home import overblikk_home
 from overblikk.config.secrets import secret_key
 from overblikk.lib import embedded_postgres
+from overblikk.lib.static_files import fingerprint
 
 PACKAGE = Path(__file__).resolve().parent.parent
 HOME = overblikk_home()
@@ -48,6 +49,7 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "overblikk.web.middleware.CompressedText",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -144,11 +146,14 @@ USE_TZ = True
 USE_I18N = True
 
 STATIC_URL = "static/"
+# Our own and what `make assets` fetched; nothing of the applications above is used.
+STATICFILES_DIRS = [PACKAGE / "web" / "static"]
+STATICFILES_FINDERS = ["django.contrib.staticfiles.finders.FileSystemFinder"]
+STATIC_ROOT = HOME / "static" / fingerprint(STATICFILES_DIRS[0])
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
-    "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
-WHITENOISE_USE_FINDERS = True
 
 SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "same-origin"

@@ -1,14 +1,16 @@
-"""What every page goes through: its security policy, the second factor, the access log, past days,
-and errors in plain words.
+"""What every page goes through: its security policy, compression, the second factor, the access
+log, past days, and errors in plain words.
 """
 
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from datetime import date
+from typing import Any
 
 from django.contrib.auth import logout
 from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed
 from django.http.response import HttpResponseBase
+from django.middleware.gzip import GZipMiddleware
 from django.shortcuts import render
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
@@ -42,6 +44,22 @@ class ContentSecurityPolicy:
         response = self.get_response(request)
         response.headers.setdefault("Content-Security-Policy", POLICY)
         return response
+
+
+class CompressedText(GZipMiddleware):
+    """Compresses what is text for whoever can read it so; a spreadsheet is compressed already.
+
+    How long a compressed page is must not tell what stands on it (BREACH): Django adds a random
+    length to each, masks the form's secret anew for each, and no other site can ask for a page as
+    the person, since the session's cookie stays home (SameSite=Lax).
+    """
+
+    def process_response(self, request: HttpRequest, response: HttpResponseBase) -> Any:
+        """The answer, compressed where it is worth it."""
+        kind = response.headers.get("Content-Type", "")
+        if not kind.startswith(("text/", "application/json", "application/ld+json")):
+            return response
+        return super().process_response(request, response)
 
 
 class RequireSecondFactor:

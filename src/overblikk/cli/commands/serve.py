@@ -7,6 +7,7 @@ from typing import Any
 
 import click
 
+from overblikk.cli.failures import AskedWrong
 from overblikk.cli.start import start_database, start_django
 from overblikk.cli.worker import Worker
 
@@ -29,6 +30,7 @@ def command(host: str, port: int, demo: bool) -> None:
         # Read by the settings, here and in the processes that are started.
         os.environ["OVERBLIKK_DEMONSTRATION"] = "yes"
     start_django()
+    _make_static_files()
     start_database()
     if demo:
         _take_in_sample()
@@ -36,6 +38,17 @@ def command(host: str, port: int, demo: bool) -> None:
         stack.callback(_watch_database())
         stack.callback(Worker().end)
         _serve(host, port)
+
+
+def _make_static_files() -> None:
+    from django.utils.translation import gettext as _
+
+    from overblikk.lib import static_files
+
+    try:
+        static_files.make_ready()
+    except static_files.NothingFetched as error:
+        raise AskedWrong(_("Sidenes utseende er ikke hentet ennå: kjør «make assets».")) from error
 
 
 def _take_in_sample() -> None:
