@@ -227,17 +227,6 @@ def test_evidence_from_a_source_not_for_sharing_is_not_shown_to_everyone(client,
     assert "Belegget står i en kilde som ikke er for deling." in page
 
 
-def test_older_evidence_that_said_otherwise_stands_below(analyst_client, starting_data):
-    initiative = record_initiative(name="Digital post", start="2023")
-    record_initiative(initiative=initiative, start="2024")
-
-    response = analyst_client.get(f"/tiltak/{initiative.number}/")
-
-    shown = next(f for f in response.context["sheet"].fields if f.field.key == "start")
-    assert [value.words for value in shown.values] == ["2024"]
-    assert [one.value for one in shown.otherwise] == ["2023"]
-
-
 def test_ministry_and_sector_that_follow_are_marked_as_such(client, starting_data):
     initiative = public(responsible_organisation=str(body("Skatteetaten").id))
 

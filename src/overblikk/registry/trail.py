@@ -1,6 +1,7 @@
 """What has happened to an initiative or another record, and to its links, in sentences."""
 
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from itertools import groupby
@@ -12,7 +13,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from overblikk.accounts.viewer import Viewer
+from overblikk.accounts.visibility import visible_to
 from overblikk.history.queries import Version, Wanted, last_versions, versions_of
+from overblikk.lib.norwegian_order import order_key
 from overblikk.registry.fields import Field, Kind, fields
 from overblikk.registry.models import Initiative, Publication, Redirect
 from overblikk.registry.permissions import WITHHELD_FIELDS, public_since
@@ -21,6 +24,7 @@ from overblikk.registry.rights import editable
 from overblikk.registry.wording import Wording, pointed_at
 from overblikk.sources.claims import json_value
 from overblikk.sources.evidenced import Evidenced, evidenced_models
+from overblikk.sources.models import Evidence, Source
 from overblikk.vocabulary.models import Concept
 
 SET = gettext_lazy("%(field)s ble satt til «%(after)s».")
@@ -41,12 +45,19 @@ EVENTS: dict[tuple[type, str], Promise] = {
 
 @dataclass(frozen=True)
 class Change:
-    """One change as a sentence; `before` and `after` only where they are too long for it."""
+    """One change as a sentence; of a field also which, the words before and after, and why.
+
+    Of a text the sentence says only that it was changed, and `is_prose`. `sources` are those that
+    the viewer may see.
+    """
 
     sentence: str
     field: str = ""
+    label: str = ""
     before: str = ""
     after: str = ""
+    is_prose: bool = False
+    sources: Sequence[Source] = ()
 
 
 @dataclass(frozen=True)
@@ -57,6 +68,11 @@ class Step:
     who: str
     ground: str
     changes: list[Change]
+
+    @property
+    def sources(self) -> list[Source]:
+        """The sources behind the changes, each once."""
+        return list({one.id: one for change in self.changes for one in change.sources}.values())
 
 
 @dataclass(frozen=True)
@@ -69,6 +85,8 @@ class _Raw:
 
 
 _Fields = dict[str, Field]
+# The sources by their id, of what was recorded at a moment of a field.
+_Sources = dict[tuple[datetime, str], dict[UUID, Source]]
 
 
 def trail(initiative_id: UUID, viewer: Viewer, *, since: datetime | None = None) -> list[Step]:
@@ -89,7 +107,7 @@ def trail(initiative_id: UUID, viewer: Viewer, *, since: datetime | None = None)
         for one in _raw(version)
         if one.field not in withheld
     ]
-    return _steps(told, fields(), viewer)
+    return _steps(told, fields(), _sources(initiative_id, viewer), viewer)
 
 
 def record_trail(kind: RecordKind, id_: UUID, viewer: Viewer) -> list[Step]:
@@ -100,10 +118,33 @@ def record_trail(kind: RecordKind, id_: UUID, viewer: Viewer) -> list[Step]:
     parts = [what for what in evidenced_models() if what.kind == kind.key]
     wanted = [(what.model, {what.owner if what.is_link else "pgh_obj_id": id_}) for what in parts]
     raw = [one for version in versions_of(wanted) for one in _raw_of_record(parts, version)]
-    return _steps(raw, kind.fields, viewer)
+    return _steps(raw, kind.fields, _sources(id_, viewer), viewer)
 
 
-def _steps(told: list[_Raw], of: _Fields, viewer: Viewer) -> list[Step]:
+def changed_fields(steps: Sequence[Step]) -> list[tuple[str, str]]:
+    """The fields that the steps changed, each with its label, in the order of these."""
+    changed = {one.field: one.label for step in steps for one in step.changes if one.field}
+    return sorted(changed.items(), key=lambda pair: order_key(pair[1]))
+
+
+def with_changes_of(steps: Sequence[Step], field: str) -> list[Step]:
+    """The steps that changed the field, with nothing else that they changed."""
+    narrowed = [
+        replace(step, changes=[one for one in step.changes if one.field == field]) for step in steps
+    ]
+    return [step for step in narrowed if step.changes]
+
+
+def _sources(record_id: UUID, viewer: Viewer) -> _Sources:
+    """The sources, that the viewer may see, of what was recorded at each moment."""
+    said = visible_to(Evidence.objects.all(), viewer).filter(record_id=record_id)
+    found: _Sources = defaultdict(dict)
+    for one in said.select_related("source").order_by("id"):
+        found[one.recorded_at, one.field][one.source_id] = one.source
+    return found
+
+
+def _steps(told: list[_Raw], of: _Fields, sources: _Sources, viewer: Viewer) -> list[Step]:
     told = _told_once(told, of)
     wording = _wording(told, of, viewer)
     # A value that points at what the viewer may not see has no words, and is not told.
@@ -113,8 +154,8 @@ def _steps(told: list[_Raw], of: _Fields, viewer: Viewer) -> list[Step]:
         if not one.field or wording.of(one.field, one.before) or wording.of(one.field, one.after)
     ]
     steps = [
-        Step(moment, who, ground, [_change(one, of, wording) for one in changes])
-        for (moment, who, ground), changes in groupby(seen, key=lambda one: _act(one, viewer))
+        Step(*act, [_change(one, of, wording, sources) for one in changes])
+        for act, changes in groupby(seen, key=lambda one: _act(one, viewer))
     ]
     return steps[::-1]
 
@@ -218,16 +259,18 @@ def _wording(told: Iterable[_Raw], of: _Fields, viewer: Viewer) -> Wording:
     return Wording(of, names | {str(id_): row.label_nb for id_, row in gone.items()})
 
 
-def _change(one: _Raw, of: _Fields, wording: Wording) -> Change:
+def _change(one: _Raw, of: _Fields, wording: Wording, sources: _Sources) -> Change:
     if not one.field:
         sentence = str(EVENTS.get((one.version.model, one.version.label), REGISTERED))
         return Change(sentence % {"number": one.version.row.get("number")})
     field = of[one.field]
+    label = str(field.label)
     before, after = wording.of(one.field, one.before), wording.of(one.field, one.after)
-    if field.kind is Kind.PROSE:
-        return Change(_prose_sentence(str(field.label), before, after), one.field, before, after)
-    told = {"field": field.label, "before": before, "after": after}
-    return Change(str(_template(one)) % told, one.field)
+    is_prose = field.kind is Kind.PROSE
+    told = {"field": label, "before": before, "after": after}
+    sentence = _prose_sentence(label, before, after) if is_prose else str(_template(one)) % told
+    behind = sources.get((one.version.moment, one.field), {})
+    return Change(sentence, one.field, label, before, after, is_prose, list(behind.values()))
 
 
 def _template(one: _Raw) -> Promise:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from overblikk.organisations.models import Organisation
@@ -9,6 +10,7 @@ from overblikk.registry.fields import Field, Kind
 from overblikk.registry.models import Contact, FundingSource, Initiative, Portfolio, Strategy
 from overblikk.registry.wording import Target, Wording
 from overblikk.sources.models import Evidence
+from overblikk.sources.rules import otherwise, speaks_of
 from overblikk.vocabulary.models import Concept
 
 _PAGE_OF: dict[type[Any], str] = {
@@ -24,31 +26,49 @@ _TARGET_IN = {Kind.COOPERATION: "organisation_id", Kind.DEPENDENCIES: "other_id"
 
 @dataclass(frozen=True)
 class ShownValue:
-    """A value in words, what it points at if it does, and the evidence that says it.
+    """A value as claims write it and in words, what it points at if it does, and what says it.
 
     `page` and `keys` are the page of what it points at. `evidence` holds what the viewer may see,
     newest first; none where the source is withheld.
     """
 
+    value: Any
     words: str
     target: Target | None
     page: str
     keys: tuple[Any, ...]
     evidence: list[Evidence]
 
+    @property
+    def said_on(self) -> date | None:
+        """The day that the newest of the evidence speaks of; None where none is seen."""
+        return max(map(speaks_of, self.evidence), default=None)
+
 
 @dataclass(frozen=True)
 class ShownField:
-    """A field with its values; `otherwise` is evidence that said something else."""
+    """A field with its values, what others say instead, and what was said earlier.
+
+    `others` are values that somebody's last word gives and the register does not hold; `earlier`
+    evidence that something newer from the same has overtaken; `emptied` what says that a field
+    without a value has none.
+    """
 
     field: Field
     values: list[ShownValue]
-    otherwise: list[Evidence]
+    others: list[ShownValue]
+    earlier: list[Evidence]
+    emptied: list[Evidence]
 
     @property
     def kind(self) -> str:
         """The kind of the field's values, for the template."""
         return self.field.kind.name
+
+    @property
+    def says_something(self) -> bool:
+        """Whether there is anything to show at the field."""
+        return bool(self.values or self.others or self.earlier)
 
 
 @dataclass(frozen=True)
@@ -68,10 +88,17 @@ class Shower:
         seen = [
             one for one in evidence if self.edits or self.wording.tells_all(field.key, one.value)
         ]
+        said = otherwise(seen, values, is_many=field.is_many)
+        others: list[Any] = []
+        for one in said.now:
+            if one.value is not None and one.value not in others:
+                others.append(one.value)
         return ShownField(
             field,
             list(self._values(field, values, seen)),
-            [one for one in seen if one.value not in values],
+            list(self._values(field, others, said.now)),
+            [one for one in seen if one in said.earlier or (one in said.now and one.value is None)],
+            [one for one in seen if one.value is None and not values],
         )
 
     def _values(
@@ -82,7 +109,7 @@ class Shower:
             if words := self.wording.of(field.key, value):
                 target = self.targets.get(_pointed_at_by(field, value))
                 said = [one for one in evidence if one.value == value]
-                yield ShownValue(words, target, *_page_of(field, target), said)
+                yield ShownValue(value, words, target, *_page_of(field, target), said)
 
 
 def _page_of(field: Field, target: Target | None) -> tuple[str, tuple[Any, ...]]:

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
 from typing import Any
 from uuid import UUID
 
@@ -18,15 +20,26 @@ from overblikk.registry.wording import Wording, pointed_at
 from overblikk.sources.models import Evidence
 from overblikk.sources.queries import evidence_by_field
 from overblikk.sources.recording import values_of_all
+from overblikk.sources.rules import is_old
 from overblikk.vocabulary.models import Concept
+from overblikk.web.citing import Cited, cited
 from overblikk.web.shown_values import Shower, ShownField
+
+# What stands at the top of the page, before the groups.
+HEAD = ("responsible_organisation", "status", "phase", "start", "end")
+# A description of as many characters stands at the top too; of a longer one, its beginning.
+SHORT_DESCRIPTION = 600
 
 
 @dataclass(frozen=True)
 class Sheet:
-    """The fields in order, what follows from them, and the names that the evidence needs."""
+    """The fields in order, what follows from them, and the names that the evidence needs.
+
+    `on` is the day that the register is seen as of.
+    """
 
     fields: list[ShownField]
+    on: date
     ministry: Organisation | None
     sector: Sector | None
     publication: Publication | None
@@ -37,13 +50,35 @@ class Sheet:
     wording: Wording
     people: dict[UUID, str]
 
+    @cached_property
+    def by_key(self) -> dict[str, ShownField]:
+        """The fields by their keys."""
+        return {shown.field.key: shown for shown in self.fields}
+
+    @cached_property
+    def head(self) -> list[ShownField]:
+        """The fields that say what it is at a glance, those that say something."""
+        return [self.by_key[key] for key in HEAD if self.by_key[key].says_something]
+
     @property
+    def description(self) -> ShownField:
+        """What it is, in its own words."""
+        return self.by_key["description"]
+
+    @property
+    def is_described_at_once(self) -> bool:
+        """Whether the whole description is short enough to stand at the top."""
+        return all(len(value.words) <= SHORT_DESCRIPTION for value in self.description.values)
+
+    @cached_property
     def groups(self) -> list[tuple[Group, list[ShownField]]]:
-        """The fields that there is something to show at, in their groups."""
+        """The other fields that there is something to show at, in their groups."""
+        above = {*HEAD, "description"} if self.is_described_at_once else {*HEAD}
         of_group: dict[Group, list[ShownField]] = {group: [] for group in Group}
         for shown in self.fields:
-            if shown.values or shown.otherwise or self._follows(shown.field.key):
-                of_group[shown.field.group].append(shown)
+            key = shown.field.key
+            if key not in above and (shown.says_something or self._follows(key)):
+                of_group[_group(shown.field)].append(shown)
         return [(group, shown) for group, shown in of_group.items() if shown]
 
     def _follows(self, key: str) -> bool:
@@ -55,6 +90,23 @@ class Sheet:
         }
         return any(beside.get(key, ()))
 
+    @cached_property
+    def notes(self) -> list[Cited]:
+        """The sources that are shown, numbered as the page meets them."""
+        shown = [*self.head, self.description, *(one for _group, of in self.groups for one in of)]
+        return cited({one.field.key: one for one in shown}.values())
+
+    @property
+    def values(self) -> int:
+        """How many values have evidence that the viewer may see."""
+        return sum(bool(value.evidence) for shown in self.fields for value in shown.values)
+
+    @property
+    def old_values(self) -> int:
+        """How many of them nobody has said for long."""
+        said = (value.said_on for shown in self.fields for value in shown.values)
+        return sum(is_old(day, on=self.on) for day in said if day)
+
     @property
     def publisher(self) -> str:
         """Who published the initiative, where the viewer is told."""
@@ -62,7 +114,12 @@ class Sheet:
         return self.people.get(by, "") if by else ""
 
 
-def sheet_of(initiative: Any, viewer: Viewer) -> Sheet:
+def _group(field: Field) -> Group:
+    """The field's group on the page, where bodies that take part stand with what it is tied to."""
+    return Group.TOGETHER if field.key == "cooperating_organisations" else field.group
+
+
+def sheet_of(initiative: Any, viewer: Viewer, *, on: date) -> Sheet:
     """The sheet of an initiative from `registry.queries`; in a constant number of queries."""
     held = values_of_all("initiative", [initiative.id])[initiative.id]
     evidence = evidence_by_field(visible_to(Evidence.objects.all(), viewer), initiative.id)
@@ -81,6 +138,7 @@ def sheet_of(initiative: Any, viewer: Viewer) -> Sheet:
             for key, field in of.items()
             if key not in withheld
         ],
+        on=on,
         ministry=ministry,  # type: ignore[arg-type]
         sector=Sector.objects.filter(id=initiative.sector_id).first(),
         publication=publication,

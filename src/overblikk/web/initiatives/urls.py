@@ -2,15 +2,15 @@
 
 from django.urls import path
 
-from overblikk.web.initiatives import changing, publishing, views
+from overblikk.web.initiatives import changing, one, publishing, views
 
 urlpatterns = [
     path("tiltak/", views.initiatives, name="initiatives"),
     path("tiltak.<slug:form>", views.initiatives_file, name="initiatives-file"),
     path("tiltak/publiser/", publishing.publish, name="publish"),
     path("tiltak/nytt/", changing.new, name="initiative-new"),
-    path("tiltak/<int:number>/", views.initiative, name="initiative"),
-    path("tiltak/<int:number>.json", views.initiative_file, name="initiative-file"),
-    path("tiltak/<int:number>/historikk/", views.history, name="initiative-history"),
+    path("tiltak/<int:number>/", one.initiative, name="initiative"),
+    path("tiltak/<int:number>.json", one.initiative_file, name="initiative-file"),
+    path("tiltak/<int:number>/historikk/", one.history, name="initiative-history"),
     path("tiltak/<int:number>/rediger/", changing.edit, name="initiative-edit"),
 ]

@@ -1,38 +1,30 @@
-"""Reading initiatives: the list, one, its history, and files of them."""
+"""Reading initiatives: the list, and files of it."""
 
-import json
 from datetime import date
 
 from django.http import (
     Http404,
     HttpRequest,
     HttpResponse,
-    HttpResponsePermanentRedirect,
     HttpResponseRedirect,
-    JsonResponse,
     StreamingHttpResponse,
 )
 from django.http.response import HttpResponseBase
 from django.shortcuts import render
-from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 from django_htmx.http import push_url
 
-from overblikk.accounts.viewer import Viewer, viewer_of
+from overblikk.accounts.viewer import viewer_of
 from overblikk.lib.exports import formats
-from overblikk.lib.exports.json_format import parts_of
-from overblikk.registry import exporting, queries
+from overblikk.registry import exporting
 from overblikk.registry.columns import columns
 from overblikk.registry.facets import facets
 from overblikk.registry.listing import listing
-from overblikk.registry.models import Initiative
-from overblikk.registry.trail import trail
 from overblikk.web.initiatives import address, panel
 from overblikk.web.initiatives.headings import chosen_columns, heading
 from overblikk.web.initiatives.rows import ListedRows
-from overblikk.web.initiatives.sheet import sheet_of
 from overblikk.web.initiatives.widening import widening
 from overblikk.web.paging import page_of
 
@@ -84,61 +76,6 @@ def initiatives_file(request: HttpRequest, form: str) -> HttpResponseBase:
     filename = f"{_('tiltak')}-{_day(request).isoformat()}.{chosen.key}"
     headers = {"Content-Disposition": f'attachment; filename="{filename}"'}
     return StreamingHttpResponse(pieces, content_type=chosen.media_type, headers=headers)
-
-
-@require_safe
-def initiative(request: HttpRequest, number: int) -> HttpResponse:
-    """One initiative, every value with what it rests on."""
-    viewer = viewer_of(request.user)
-    found = _found(viewer, number)
-    if found.number != number:
-        return _moved(request, "initiative", found)
-    sheet = sheet_of(found, viewer)
-    context = {
-        "initiative": found,
-        "sheet": sheet,
-        "wording": sheet.wording,
-        "people": sheet.people,
-        "publisher": sheet.publisher,
-    }
-    return render(request, "initiatives/initiative.html", context)
-
-
-@require_safe
-def history(request: HttpRequest, number: int) -> HttpResponse:
-    """What has happened to the initiative and its links."""
-    viewer = viewer_of(request.user)
-    found = _found(viewer, number)
-    if found.number != number:
-        return _moved(request, "initiative-history", found)
-    context = {"initiative": found, "steps": trail(found.id, viewer)}
-    return render(request, "initiatives/history.html", context)
-
-
-@require_safe
-def initiative_file(request: HttpRequest, number: int) -> HttpResponse:
-    """One initiative as JSON, with the keys of the list's JSON."""
-    viewer = viewer_of(request.user)
-    found = _found(viewer, number)
-    if found.number != number:
-        return _moved(request, "initiative-file", found)
-    record = next(exporting.records(queries.initiatives(viewer).filter(id=found.id), viewer))
-    ordered = {key: record[key] for key in exporting.labels(viewer)}
-    dumped = {"ensure_ascii": False, "default": parts_of}
-    return JsonResponse(ordered, json_dumps_params=dumped, encoder=json.JSONEncoder)
-
-
-def _found(viewer: Viewer, number: int) -> Initiative:
-    found = queries.by_number(viewer, number)
-    if found is None:
-        raise Http404
-    return found
-
-
-def _moved(request: HttpRequest, page: str, found: Initiative) -> HttpResponsePermanentRedirect:
-    query = request.GET.urlencode()
-    address = reverse(page, args=[found.number])
-    return HttpResponsePermanentRedirect(f"{address}?{query}" if query else address)
 
 
 def _day(request: HttpRequest) -> date:

@@ -38,7 +38,7 @@ def sheet_of(kind: RecordKind, record: Any, viewer: Viewer) -> Sheet:
     }
     by = [one.recorded_by for rows in said.values() for one in rows]
     return Sheet(
-        fields={key: one for key, one in shown.items() if one.values or one.otherwise},
+        fields={key: one for key, one in shown.items() if one.says_something},
         wording=shower.wording,
         people=names_of(by) if viewer.is_analyst else {},
     )

@@ -1,12 +1,18 @@
 """Template tags that say what a value rests on."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from django import template
+from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
 from overblikk.sources.models import Evidence
 from overblikk.sources.places import place_in_words as in_words
+from overblikk.sources.rules import is_old, only_method
+from overblikk.web.citing import numbers
+from overblikk.web.shown_values import ShownValue
 
 register = template.Library()
 
@@ -36,3 +42,26 @@ def read_as(context: dict[str, Any], evidence: Evidence) -> str:
         return ""
     value = str(wording.of(evidence.field, evidence.value))
     return "" if value == evidence.words else value
+
+
+@register.simple_tag(takes_context=True)
+def note_numbers(context: dict[str, Any], evidence: Sequence[Evidence]) -> str:
+    """The numbers that the sources of the evidence have on a page with numbered `notes`."""
+    return numbers(evidence, context.get("notes", ()))
+
+
+@dataclass(frozen=True)
+class Standing:
+    """How well a value stands: whether it is long since anybody said it, and how weakly."""
+
+    is_old: bool
+    weak_method: str
+
+
+@register.simple_tag(takes_context=True)
+def standing(context: dict[str, Any], value: ShownValue) -> Standing:
+    """How well a value stands on the day that the page shows."""
+    on = context.get("per") or localdate()
+    method = only_method(value.evidence)
+    is_old_now = value.said_on is not None and is_old(value.said_on, on=on)
+    return Standing(is_old_now, str(method.label) if method else "")

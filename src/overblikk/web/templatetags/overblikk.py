@@ -20,9 +20,12 @@ register = template.Library()
 
 @register.simple_tag(takes_context=True)
 def page(context: dict[str, Any], name: str, *args: Any, **query: Any) -> str:
-    """The address of a page, on the past day that this page shows, if it shows one."""
+    """The address of a page, on the past day that this page shows, if it shows one.
+
+    `per` in the query asks for another day.
+    """
     if day := context.get("per"):
-        query["per"] = day.isoformat()
+        query.setdefault("per", day.isoformat())
     address = reverse(name, args=args)
     return f"{address}?{urlencode(query)}" if query else address
 
@@ -65,11 +68,17 @@ def day(value: date | datetime | None) -> str:
 
 
 @register.filter
+def clock(value: datetime) -> str:
+    """What the clock showed in Oslo, to the minute."""
+    return f"{localtime(value):%H.%M}"
+
+
+@register.filter
 def at_moment(value: datetime | None) -> str:
     """A moment in Oslo, to the minute, in the reader's language."""
     if value is None:
         return ""
-    return f"{day(value)} {localtime(value):%H.%M}"
+    return f"{day(value)} {clock(value)}"
 
 
 @register.filter

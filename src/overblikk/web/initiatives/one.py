@@ -1,0 +1,102 @@
+"""Reading one initiative: its page, its history, and as a file."""
+
+import json
+from datetime import date
+
+from django.http import (
+    Http404,
+    HttpRequest,
+    HttpResponse,
+    HttpResponsePermanentRedirect,
+    JsonResponse,
+)
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils import timezone
+from django.views.decorators.http import require_safe
+
+from overblikk.accounts.viewer import Viewer, viewer_of
+from overblikk.lib.exports.json_format import parts_of
+from overblikk.registry import exporting, queries
+from overblikk.registry.models import Initiative
+from overblikk.registry.trail import changed_fields, trail, with_changes_of
+from overblikk.web.initiatives.drawing import drawing_of
+from overblikk.web.initiatives.metadata import metadata_of
+from overblikk.web.initiatives.sheet import sheet_of
+from overblikk.web.initiatives.ties import ties_of
+from overblikk.web.initiatives.time_line import time_line_of
+from overblikk.web.paging import page_of
+
+
+@require_safe
+def initiative(request: HttpRequest, number: int) -> HttpResponse:
+    """One initiative, every value with what it rests on."""
+    viewer = viewer_of(request.user)
+    found = _found(viewer, number)
+    if found.number != number:
+        return _moved(request, "initiative", found)
+    sheet = sheet_of(found, viewer, on=_day(request))
+    ties = ties_of(sheet)
+    context = {
+        "initiative": found,
+        "sheet": sheet,
+        "notes": sheet.notes,
+        "wording": sheet.wording,
+        "people": sheet.people,
+        "publisher": sheet.publisher,
+        "ties": ties,
+        "drawing": drawing_of(found.name, ties),
+        "line": time_line_of(sheet),
+        "metadata": metadata_of(sheet, found, request),
+    }
+    return render(request, "initiatives/initiative.html", context)
+
+
+@require_safe
+def history(request: HttpRequest, number: int) -> HttpResponse:
+    """What has happened to the initiative and its links; `felt` narrows to one field."""
+    viewer = viewer_of(request.user)
+    found = _found(viewer, number)
+    if found.number != number:
+        return _moved(request, "initiative-history", found)
+    steps = trail(found.id, viewer)
+    chosen = request.GET.get("felt", "")
+    page = page_of(request, with_changes_of(steps, chosen) if chosen else steps)
+    context = {
+        "initiative": found,
+        "fields": changed_fields(steps),
+        "chosen": chosen,
+        "page": page,
+        "steps": page.object_list,
+    }
+    return render(request, "initiatives/history.html", context)
+
+
+@require_safe
+def initiative_file(request: HttpRequest, number: int) -> HttpResponse:
+    """One initiative as JSON, with the keys of the list's JSON."""
+    viewer = viewer_of(request.user)
+    found = _found(viewer, number)
+    if found.number != number:
+        return _moved(request, "initiative-file", found)
+    record = next(exporting.records(queries.initiatives(viewer).filter(id=found.id), viewer))
+    ordered = {key: record[key] for key in exporting.labels(viewer)}
+    dumped = {"ensure_ascii": False, "default": parts_of}
+    return JsonResponse(ordered, json_dumps_params=dumped, encoder=json.JSONEncoder)
+
+
+def _found(viewer: Viewer, number: int) -> Initiative:
+    found = queries.by_number(viewer, number)
+    if found is None:
+        raise Http404
+    return found
+
+
+def _moved(request: HttpRequest, page: str, found: Initiative) -> HttpResponsePermanentRedirect:
+    query = request.GET.urlencode()
+    address = reverse(page, args=[found.number])
+    return HttpResponsePermanentRedirect(f"{address}?{query}" if query else address)
+
+
+def _day(request: HttpRequest) -> date:
+    return getattr(request, "per", None) or timezone.localdate()
