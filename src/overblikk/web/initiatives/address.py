@@ -4,19 +4,25 @@ from collections.abc import Iterable
 
 from django.http import QueryDict
 
+from overblikk.registry.columns import USUAL
 from overblikk.registry.listing import Asked
 
-SEARCH, SORT, OPEN, COLUMNS, PAGE, DAY = "q", "sort", "vis", "kolonner", "side", "per"
-NOT_FILTERS = {SEARCH, SORT, OPEN, COLUMNS, PAGE, DAY}
+SEARCH, SORT, OPEN, COLUMNS, SHAPE = "q", "sort", "vis", "kolonner", "som"
+PAGE, DAY = "side", "per"
+NOT_FILTERS = {SEARCH, SORT, OPEN, COLUMNS, SHAPE, PAGE, DAY}
+# The shapes that the list may have besides a table.
+TIME_LINE = "tidslinje"
 
 
 def without_blanks(query: QueryDict) -> QueryDict:
-    """The query with what was left blank taken out, and nothing that no text can hold."""
+    """The query with what says nothing taken out: blanks, what stands twice, the usual columns."""
     clean = QueryDict(mutable=True)
     for key, values in query.lists():
         texts = [text for value in values if (text := value.replace("\0", "").strip())]
         if texts:
             clean.setlist(key, list(dict.fromkeys(texts)))
+    if set(clean.getlist(COLUMNS)) == set(USUAL):
+        del clean[COLUMNS]
     return clean
 
 

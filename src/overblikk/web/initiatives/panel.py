@@ -113,13 +113,16 @@ def _choices(facet: Facet, chosen: list[str], listing: Listing) -> list[ShownCho
         if some < len(among):
             found.append(Choice(NO_VALUE, _("Uten verdi"), len(among) - some))
     known = {choice.value for choice in found}
-    found += [Choice(one, _in_words(one)) for one in chosen if one not in known]
+    for one in chosen:
+        if one not in known:
+            label = label_of(facet, one, listing.seen, listing.narrower) or _in_words(one)
+            found.append(Choice(one, label))
     return [ShownChoice(choice, choice.value in chosen) for choice in found]
 
 
 def _first(every: list[ShownChoice]) -> list[ShownChoice]:
     """The commonest few, and those that are chosen."""
-    common = sorted(every, key=lambda one: -one.choice.count)
+    common = sorted(every, key=lambda one: (one.choice.value == NO_VALUE, -one.choice.count))
     return [one for n, one in enumerate(common) if n < SHOWN or one.is_chosen]
 
 

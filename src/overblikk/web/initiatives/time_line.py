@@ -42,17 +42,21 @@ class TimeLine:
 
 
 @dataclass(frozen=True)
-class _Scale:
+class Scale:
+    """A stretch of time that a line shows, and where on it a day lies."""
+
     first: date
     last: date
 
     def place(self, day: date) -> float:
+        """Where on the line the day lies, in per cent; outside of it for other times."""
         return 100 * (day - self.first).days / ((self.last - self.first).days + 1)
 
     def stretch(self, name: str, when: str, from_: date, to: date, *, is_open: bool) -> Stretch:
+        """What lasts from one day to another."""
         x = self.place(from_)
         width = max(self.place(to) - x, 1)
-        return Stretch(name, when, _per_cent(min(x, 99)), _per_cent(width), is_open)
+        return Stretch(name, when, per_cent(min(x, 99)), per_cent(width), is_open)
 
 
 def time_line_of(sheet: Sheet) -> TimeLine | None:
@@ -66,15 +70,15 @@ def time_line_of(sheet: Sheet) -> TimeLine | None:
     if start and not end:
         # What has not ended goes on, at least until the day that is shown.
         days.append(max(sheet.on, earliest(start)))
-    scale = _Scale(date(min(days).year, 1, 1), date(max(days).year, 12, 31))
+    scale = Scale(date(min(days).year, 1, 1), date(max(days).year, 12, 31))
     deliveries = [_delivery(scale, value.value) for value in due[:MOST]]
     is_within = scale.first <= sheet.on <= scale.last
     return TimeLine(
-        years=_years(scale),
-        period=_period(scale, start, end),
+        years=years_on(scale),
+        period=period(scale, start, end),
         deliveries=deliveries,
         more=len(due) - len(deliveries),
-        on=_per_cent(scale.place(sheet.on)) if is_within else "",
+        on=per_cent(scale.place(sheet.on)) if is_within else "",
     )
 
 
@@ -82,12 +86,13 @@ def _only(sheet: Sheet, key: str) -> str:
     return next((str(value.value) for value in sheet.by_key[key].values), "")
 
 
-def _delivery(scale: _Scale, value: dict[str, Any]) -> Stretch:
+def _delivery(scale: Scale, value: dict[str, Any]) -> Stretch:
     name, due = value["name"], value["due"]
     return scale.stretch(name, display(due), earliest(due), latest(due), is_open=False)
 
 
-def _period(scale: _Scale, start: str, end: str) -> Stretch | None:
+def period(scale: Scale, start: str, end: str) -> Stretch | None:
+    """From the start to the end, each EDTF; None where neither is known."""
     if not start and not end:
         return None
     from_ = earliest(start) if start else scale.first
@@ -96,11 +101,13 @@ def _period(scale: _Scale, start: str, end: str) -> Stretch | None:
     return scale.stretch(_("Perioden"), when, from_, to, is_open=not (start and end))
 
 
-def _years(scale: _Scale) -> list[tuple[int, str]]:
+def years_on(scale: Scale) -> list[tuple[int, str]]:
+    """The years to name on the line, each with where it begins."""
     years: Sequence[int] = range(scale.first.year, scale.last.year + 1)
     step = -(-len(years) // MOST_YEARS)
-    return [(year, _per_cent(scale.place(date(year, 1, 1)))) for year in years[::step]]
+    return [(year, per_cent(scale.place(date(year, 1, 1)))) for year in years[::step]]
 
 
-def _per_cent(place: float) -> str:
+def per_cent(place: float) -> str:
+    """A place as SVG writes it."""
     return f"{place:.1f}%"

@@ -7,6 +7,7 @@ from django.http import (
     HttpRequest,
     HttpResponse,
     HttpResponseRedirect,
+    QueryDict,
     StreamingHttpResponse,
 )
 from django.http.response import HttpResponseBase
@@ -19,12 +20,19 @@ from django_htmx.http import push_url
 from overblikk.accounts.viewer import viewer_of
 from overblikk.lib.exports import formats
 from overblikk.registry import exporting
-from overblikk.registry.columns import columns
+from overblikk.registry.columns import Column, columns, periods, rows
 from overblikk.registry.facets import facets
-from overblikk.registry.listing import listing
+from overblikk.registry.listing import Listing, listing
 from overblikk.web.initiatives import address, panel
-from overblikk.web.initiatives.headings import chosen_columns, heading
-from overblikk.web.initiatives.rows import ListedRows
+from overblikk.web.initiatives.address import TIME_LINE
+from overblikk.web.initiatives.headings import (
+    CHOOSING,
+    chosen_columns,
+    heading,
+    offered_columns,
+)
+from overblikk.web.initiatives.periods import periods_on
+from overblikk.web.initiatives.rows import Listed
 from overblikk.web.initiatives.widening import widening
 from overblikk.web.paging import page_of
 
@@ -38,8 +46,10 @@ def initiatives(request: HttpRequest) -> HttpResponse:
     viewer = viewer_of(request.user)
     found = listing(address.asked(query), viewer, on=_day(request))
     offered = facets(viewer, found.held)
-    chosen = chosen_columns(query, columns(viewer, found.held))
-    page = page_of(request, ListedRows(found, chosen[1:]))
+    every = columns(viewer, found.held)
+    chosen = chosen_columns(query, every)
+    is_time_line = query.get(address.SHAPE) == address.TIME_LINE
+    page = page_of(request, _time_line(found) if is_time_line else _table(found, chosen))
     in_force = list(panel.in_force(query, offered, found))
     context = {
         "page": page,
@@ -49,6 +59,9 @@ def initiatives(request: HttpRequest) -> HttpResponse:
         "panel": panel.panel(query, offered, found),
         "widening": [] if page.object_list else widening(in_force, found),
         "headings": [heading(column, query) for column in chosen],
+        "columns": offered_columns(query, chosen, every),
+        "line": periods_on(list(page), on=_day(request)) if is_time_line else None,
+        "ways": _ways(query, is_time_line),
         "formats": sorted(formats()),
         "chooses": viewer.is_analyst and not getattr(request, "per", None),
     }
@@ -58,6 +71,27 @@ def initiatives(request: HttpRequest) -> HttpResponse:
         # The address as it would be typed, not as the form sent it.
         push_url(response, f"{request.path}?{query.urlencode()}")
     return response
+
+
+def _table(found: Listing, chosen: list[Column]) -> Listed:
+    return Listed(found, lambda numbers: rows(numbers, chosen[1:], found.narrower))
+
+
+def _time_line(found: Listing) -> Listed:
+    return Listed(found, lambda numbers: periods(numbers, found.viewer))
+
+
+def _ways(query: QueryDict, is_time_line: bool) -> dict[str, str]:
+    """The addresses of the list as a table, as a time line, and with its columns to choose."""
+    is_open = CHOOSING in query.getlist(address.OPEN)
+    still = [key for key in query.getlist(address.OPEN) or panel.OPEN_AT_FIRST if key != CHOOSING]
+    return {
+        "table": address.without(query, address.SHAPE) if is_time_line else "",
+        "line": "" if is_time_line else address.with_values(query, address.SHAPE, [TIME_LINE]),
+        "columns": address.with_values(
+            query, address.OPEN, [*still, *([] if is_open else [CHOOSING])]
+        ),
+    }
 
 
 @require_safe
