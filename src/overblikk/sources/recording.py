@@ -13,11 +13,26 @@ from uuid import UUID
 
 from django.db import models
 
-from overblikk.lib.bulk_insert import insert_all
+from overblikk.lib.bulk_insert import insert_all, insert_values
 from overblikk.lib.bulk_update import update_all
 from overblikk.sources.claims import Claim, json_value
 from overblikk.sources.evidenced import Evidenced, evidenced_models
 from overblikk.sources.models import Evidence
+
+# The columns of a row of evidence, in the order that they are written in.
+EVIDENCE = (
+    "record_kind",
+    "record_id",
+    "field",
+    "value",
+    "source_id",
+    "place",
+    "words",
+    "method",
+    "ground",
+    "recorded_at",
+    "recorded_by",
+)
 
 
 class ClaimNotRecorded(ValueError):
@@ -45,7 +60,7 @@ def record_all(kind: str, changes: Sequence[Change], *, by: UUID | None, at: dat
     _write_records(writers.record, changes)
     for link, told in writers.told_of_links(changes):
         _write_links(link, told)
-    insert_all(Evidence, _evidence(kind, changes, by=by, at=at))
+    _write_evidence(kind, changes, by=by, at=at)
 
 
 @dataclass(frozen=True)
@@ -201,26 +216,26 @@ def _remove_links(
     what.model._default_manager.filter(pk__in=ids).delete()
 
 
-def _evidence(
-    kind: str, changes: Sequence[Change], *, by: UUID | None, at: datetime
-) -> list[Evidence]:
-    return [
-        Evidence(
-            record_kind=kind,
-            record_id=change.record.pk,
-            field=claim.field,
-            value=None if claim in change.removed else json_value(claim.value),
-            source=claim.source,
-            place=claim.place,
-            words=claim.words,
-            method=claim.method,
-            ground=claim.ground,
-            recorded_at=at,
-            recorded_by=by,
+def _write_evidence(kind: str, changes: Sequence[Change], *, by: UUID | None, at: datetime) -> None:
+    rows = (
+        (
+            kind,
+            change.record.pk,
+            claim.field,
+            None if claim in change.removed else json_value(claim.value),
+            claim.source.pk,
+            claim.place,
+            claim.words,
+            claim.method,
+            claim.ground,
+            at,
+            by,
         )
         for change in changes
-        for claim in [*change.claims, *change.removed]
-    ]
+        for claim in (*change.claims, *change.removed)
+    )
+    if any(change.claims or change.removed for change in changes):
+        insert_values(Evidence, EVIDENCE, rows)
 
 
 def values_of_all(kind: str, ids: Sequence[UUID]) -> dict[UUID, dict[str, Any]]:
