@@ -4,6 +4,9 @@ A field added here, or by an analyst as an own field, is read by intake, shown o
 exported and checked, with no other list to keep.
 """
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum, auto
@@ -238,11 +241,26 @@ BUILT_IN: dict[str, Field] = {
 _KINDS = {kind: Kind[kind.name] for kind in OwnKind}
 
 
+_kept: ContextVar[dict[str, Field] | None] = ContextVar("kept_fields", default=None)
+
+
+@contextmanager
+def fields_read_once() -> Iterator[None]:
+    """Let `fields` ask the database once in the block, which changes none and stays on one day."""
+    token = _kept.set(fields())
+    try:
+        yield
+    finally:
+        _kept.reset(token)
+
+
 def fields() -> dict[str, Field]:
     """Every field by its key, in order: those of the code, then the own ones; one query.
 
     Own fields are those of the day that the register is seen as of, if it is a past one.
     """
+    if (kept := _kept.get()) is not None:
+        return kept
     then = standing_at()
     on = then.astimezone(OSLO).date() if then else timezone.localdate()
     own = OwnField.objects.select_related("scheme")

@@ -88,6 +88,14 @@ def _evidence(rows: "QuerySet[Evidence]", viewer: Viewer) -> "QuerySet[Evidence]
     )
 
 
+@rule(Evidence, kind="initiative")
+def _evidence_of_initiatives(rows: "QuerySet[Evidence]", viewer: Viewer) -> "QuerySet[Evidence]":
+    of_initiatives = rows.filter(record_kind="initiative")
+    if viewer.is_analyst:
+        return of_initiatives
+    return of_initiatives.filter(_of_initiatives(viewer), open_source("source_id", viewer))
+
+
 def _of_initiatives(viewer: Viewer) -> Q:
     public = _told_since_publication() & ~Q(field__in=WITHHELD_FIELDS)
     if viewer.edits_initiatives:

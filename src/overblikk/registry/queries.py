@@ -99,12 +99,12 @@ def said_by_others(initiative: Initiative, viewer: Viewer) -> list[tuple[Concept
     By the inverse of the type they say: what one requires, is required by it.
     """
     seen = visible_to(Initiative.objects.order_by(), viewer).values("id")
-    rows = Dependency.objects.filter(other=initiative, initiative__in=seen)
-    inverse = inverses()
+    found = Dependency.objects.filter(other=initiative, initiative__in=seen)
+    rows = list(found.select_related("type", "initiative"))
+    inverse = inverses() if rows else {}
     types = Concept.objects.in_bulk(list(inverse.values()))
     return [
-        (types.get(inverse.get(row.type_id, row.type_id), row.type), row.initiative)
-        for row in rows.select_related("type", "initiative")
+        (types.get(inverse.get(row.type_id, row.type_id), row.type), row.initiative) for row in rows
     ]
 
 

@@ -107,7 +107,7 @@ def trail(initiative_id: UUID, viewer: Viewer, *, since: datetime | None = None)
         for one in _raw(version)
         if one.field not in withheld
     ]
-    return _steps(told, fields(), _sources(initiative_id, viewer), viewer)
+    return _steps(told, fields(), _sources("initiative", initiative_id, viewer), viewer)
 
 
 def record_trail(kind: RecordKind, id_: UUID, viewer: Viewer) -> list[Step]:
@@ -118,7 +118,7 @@ def record_trail(kind: RecordKind, id_: UUID, viewer: Viewer) -> list[Step]:
     parts = [what for what in evidenced_models() if what.kind == kind.key]
     wanted = [(what.model, {what.owner if what.is_link else "pgh_obj_id": id_}) for what in parts]
     raw = [one for version in versions_of(wanted) for one in _raw_of_record(parts, version)]
-    return _steps(raw, kind.fields, _sources(id_, viewer), viewer)
+    return _steps(raw, kind.fields, _sources("", id_, viewer), viewer)
 
 
 def changed_fields(steps: Sequence[Step]) -> list[tuple[str, str]]:
@@ -135,9 +135,9 @@ def with_changes_of(steps: Sequence[Step], field: str) -> list[Step]:
     return [step for step in narrowed if step.changes]
 
 
-def _sources(record_id: UUID, viewer: Viewer) -> _Sources:
+def _sources(kind: str, record_id: UUID, viewer: Viewer) -> _Sources:
     """The sources, that the viewer may see, of what was recorded at each moment."""
-    said = visible_to(Evidence.objects.all(), viewer).filter(record_id=record_id)
+    said = visible_to(Evidence.objects.all(), viewer, kind=kind).filter(record_id=record_id)
     found: _Sources = defaultdict(dict)
     for one in said.select_related("source").order_by("id"):
         found[one.recorded_at, one.field][one.source_id] = one.source

@@ -1,6 +1,5 @@
 """What evidence amounts to: when it speaks of, whether that is long ago, and who says otherwise."""
 
-from calendar import monthrange
 from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -20,12 +19,8 @@ def speaks_of(evidence: Evidence) -> date:
 
 def is_old(said: date, *, on: date) -> bool:
     """Whether what was last said on a day is old on another: more than 18 months have gone."""
-    return said < _months_before(on, OLD_AFTER_MONTHS)
-
-
-def _months_before(day: date, months: int) -> date:
-    year, month = divmod(day.year * 12 + day.month - 1 - months, 12)
-    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+    months_begun = (on.year - said.year) * 12 + on.month - said.month + (on.day > said.day)
+    return months_begun > OLD_AFTER_MONTHS
 
 
 def only_method(evidence: Iterable[Evidence]) -> Method | None:

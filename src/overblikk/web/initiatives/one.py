@@ -18,6 +18,7 @@ from django.views.decorators.http import require_safe
 from overblikk.accounts.viewer import Viewer, viewer_of
 from overblikk.lib.exports.json_format import parts_of
 from overblikk.registry import exporting, queries
+from overblikk.registry.fields import fields_read_once
 from overblikk.registry.models import Initiative
 from overblikk.registry.trail import changed_fields, trail, with_changes_of
 from overblikk.web.initiatives.drawing import drawing_of
@@ -29,6 +30,7 @@ from overblikk.web.paging import page_of
 
 
 @require_safe
+@fields_read_once()
 def initiative(request: HttpRequest, number: int) -> HttpResponse:
     """One initiative, every value with what it rests on."""
     viewer = viewer_of(request.user)
@@ -53,6 +55,7 @@ def initiative(request: HttpRequest, number: int) -> HttpResponse:
 
 
 @require_safe
+@fields_read_once()
 def history(request: HttpRequest, number: int) -> HttpResponse:
     """What has happened to the initiative and its links; `felt` narrows to one field."""
     viewer = viewer_of(request.user)

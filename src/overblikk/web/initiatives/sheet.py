@@ -17,9 +17,9 @@ from overblikk.registry.models import Initiative, Publication
 from overblikk.registry.permissions import WITHHELD_FIELDS
 from overblikk.registry.rights import may_edit
 from overblikk.registry.wording import Wording, pointed_at
+from overblikk.sources.held import values_of
 from overblikk.sources.models import Evidence
 from overblikk.sources.queries import evidence_by_field
-from overblikk.sources.recording import values_of_all
 from overblikk.sources.rules import is_old
 from overblikk.vocabulary.models import Concept
 from overblikk.web.citing import Cited, cited
@@ -121,8 +121,9 @@ def _group(field: Field) -> Group:
 
 def sheet_of(initiative: Any, viewer: Viewer, *, on: date) -> Sheet:
     """The sheet of an initiative from `registry.queries`; in a constant number of queries."""
-    held = values_of_all("initiative", [initiative.id])[initiative.id]
-    evidence = evidence_by_field(visible_to(Evidence.objects.all(), viewer), initiative.id)
+    held = values_of("initiative", initiative)
+    said = visible_to(Evidence.objects.all(), viewer, kind="initiative")
+    evidence = evidence_by_field(said, initiative.id)
     follows = ("responsible_ministry", initiative.ministry_id)
     of = fields()
     targets = pointed_at(of, [*_every_value(of, held, evidence), follows], viewer)
