@@ -1,14 +1,22 @@
 """The page of one initiative: whose word each value is, and how old, and what it is tied to."""
 
+import json
 from datetime import date
 
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.utils.timezone import localdate
 
-from overblikk.accounts.viewer import operator
+from overblikk.accounts.viewer import EVERYONE, operator
+from overblikk.accounts.visibility import visible_to
 from overblikk.organisations.models import Organisation
-from overblikk.registry.actions import Draft, record
+from overblikk.registry.actions import Draft, publish, record
+from overblikk.registry.amount_words import amount_value
 from overblikk.sources.claims import Claim
-from overblikk.sources.models import AccessLevel, Method
+from overblikk.sources.held import values_of
+from overblikk.sources.models import AccessLevel, Evidence, Method
+from overblikk.sources.recording import values_of_all
+from overblikk.vocabulary.models import Concept
 from overblikk.vocabulary.queries import concept_id
 from tests.conftest import make_source, record_initiative
 
@@ -25,6 +33,10 @@ def text_of(response):
 
 def open_source(**details):
     return make_source(access_level=AccessLevel.PUBLIC, access_ground="", **details)
+
+
+def ids_in(scheme):
+    return list(Concept.objects.filter(scheme__key=scheme).values_list("id", flat=True))
 
 
 def from_body(name, **details):
@@ -109,3 +121,183 @@ def test_the_sources_are_numbered_as_the_page_meets_them(analyst_client, startin
         (1, "Den første", 2),
         (2, "Den andre", 1),
     ]
+
+
+def test_what_is_held_of_one_is_what_is_held_of_it_among_many(starting_data):
+    """Whichever way it is read, in the same order."""
+    bodies = Organisation.objects.order_by("-order_key")[:3]
+    part = str(ids_in("participation")[0])
+    amount = amount_value(
+        kind_id=str(concept_id("amount-kind", "frame")),
+        amount=12.5,
+        currency_id=str(concept_id("currency", "nok")),
+    )
+    initiative = record_initiative(
+        status=str(concept_id("status", "ongoing")),
+        purposes=list(map(str, ids_in("purpose"))),
+        cooperating_organisations=[
+            {"organisation_id": str(body.id), "part_id": part} for body in bodies
+        ],
+        amounts=[amount, amount | {"amount": 7}],
+        deliverables=[{"name": "Pilot", "status_id": None, "due": "2025-33"}],
+        former_names=["Å", "A"],
+    )
+
+    held = values_of("initiative", initiative)
+
+    assert held == values_of_all("initiative", [initiative.id])[initiative.id]
+
+
+def test_the_evidence_of_initiatives_is_the_same_by_their_own_rule(starting_data):
+    """The rule for one kind shows no more and no less than the rule for all."""
+    shown, hidden = (record_initiative(source=open_source()) for _ in range(2))
+    publish([shown], by=operator())
+    everything = Evidence.objects.filter(record_id__in=[shown.id, hidden.id])
+
+    for viewer in (EVERYONE, operator()):
+        own = visible_to(everything, viewer, kind="initiative")
+        assert set(own) == set(visible_to(everything, viewer))
+
+
+def test_the_page_draws_and_lists_what_the_initiative_is_tied_to(client, starting_data):
+    """Both ways; of what is not published there is nothing."""
+    whole, needed, hidden = (
+        record_initiative(name=name) for name in ("Helheten", "Det den trenger", "Hemmeligheten")
+    )
+    requires = str(concept_id("dependency", "requires"))
+    initiative = record_initiative(
+        name="Digital post",
+        parent=str(whole.id),
+        dependencies=[
+            {"type_id": requires, "other_id": str(other.id)} for other in (needed, hidden)
+        ],
+    )
+    part = record_initiative(name="Delen", parent=str(initiative.id))
+    record_initiative(name="Skjult del", parent=str(initiative.id))
+    publish([initiative, whole, needed, part], by=operator())
+
+    response = page_of(client, initiative)
+
+    assert [(one.label, one.names) for one in response.context["ties"]] == [
+        ("Del av", ["Helheten"]),
+        ("Består av", ["Delen"]),
+        ("Forutsetter", ["Det den trenger"]),
+    ]
+    assert "<svg" in text_of(response)
+    assert "Hemmeligheten" not in text_of(response)
+    assert "Skjult del" not in text_of(response)
+
+
+def test_period_and_deliveries_stand_on_a_line_of_time(client, starting_data):
+    """As long as they were said to be; without an end it is open."""
+    initiative = record_initiative(
+        start="2024",
+        deliverables=[
+            {"name": "Pilot", "status_id": None, "due": "2025-33"},
+            {"name": "En gang", "status_id": None, "due": ""},
+        ],
+    )
+    publish([initiative], by=operator())
+
+    line = page_of(client, initiative).context["line"]
+
+    assert [year for year, _x in line.years] == list(range(2024, localdate().year + 1))
+    assert (line.period.x, line.period.is_open) == ("0.0%", True)
+    assert [(one.name, one.when) for one in line.deliveries] == [("Pilot", "1. kvartal 2025")]
+
+
+def test_one_date_alone_is_no_line_of_time(client, starting_data):
+    """There is nothing to see on it."""
+    initiative = record_initiative(start="2024")
+    publish([initiative], by=operator())
+
+    assert page_of(client, initiative).context["line"] is None
+
+
+def test_the_page_takes_as_many_queries_of_many_ties_as_of_few(client, starting_data):
+    """And of much evidence as of little."""
+    requires = str(concept_id("dependency", "requires"))
+
+    def queries(count):
+        others = [record_initiative(name=f"Tiltak {n}") for n in range(count)]
+        tied = [{"type_id": requires, "other_id": str(other.id)} for other in others]
+        initiative = record_initiative(name="Midten", parent=str(others[0].id), dependencies=tied)
+        for n in range(count):
+            part = record_initiative(
+                name=f"Del {n}",
+                parent=str(initiative.id),
+                dependencies={"type_id": requires, "other_id": str(initiative.id)},
+            )
+            record_initiative(initiative=initiative, start=str(2000 + n), source=open_source())
+            publish([part], by=operator())
+        publish([initiative, *others], by=operator())
+        with CaptureQueriesContext(connection) as asked:
+            page_of(client, initiative)
+        return len(asked)
+
+    assert queries(2) == queries(12)
+
+
+def test_machines_are_told_what_everyone_may_see(client, starting_data):
+    """Title and line of facts for those who share it, JSON-LD for those who read that."""
+    initiative = record_initiative(
+        name="Digital </script> post",
+        responsible_organisation=str(body("Skatteetaten").id),
+        status=str(concept_id("status", "ongoing")),
+        start="2024",
+        end="2026-03",
+        description="Brev kommer fram.",
+    )
+    publish([initiative], by=operator())
+
+    response = page_of(client, initiative)
+
+    page = response.content.decode()
+    written = page.split('<script type="application/ld+json">')[1].split("</script>")[0]
+    about = json.loads(written)
+    assert "Pågående, Skatteetaten, 2024–mars 2026. Brev kommer fram." in page
+    assert about["mainEntity"]["name"] == "Digital </script> post"
+    assert about["mainEntity"]["parentOrganization"]["name"] == "Skatteetaten"
+    assert about["temporalCoverage"] == "2024-01-01/2026-03-31"
+    assert about["url"] == f"http://testserver/tiltak/{initiative.number}/"
+
+
+def test_machines_are_told_nothing_of_what_one_signs_in_to_see(analyst_client, starting_data):
+    """Nor of a past day, which is not the page that is shared."""
+    initiative = record_initiative()
+    publish([initiative], by=operator())
+
+    assert "ld+json" not in page_of(analyst_client, initiative).content.decode()
+
+
+def test_the_history_marks_the_words_that_changed_and_names_the_source(
+    analyst_client, starting_data
+):
+    """Of texts; of other values it tells both."""
+    initiative = record_initiative(
+        description="Vi begynner med fem", start="2023", source=open_source()
+    )
+    changed = {"description": "Vi begynner med tre", "start": "2024"}
+    record_initiative(initiative=initiative, source=open_source(title="Ny oversikt"), **changed)
+
+    page = text_of(analyst_client.get(f"/tiltak/{initiative.number}/historikk/"))
+
+    assert "fem<span" in page.split("<del>")[1]
+    assert "Oppstart ble endret fra «2023» til «2024»." in page
+    assert "Ny oversikt</a>" in page
+
+
+def test_the_history_is_narrowed_to_one_field(analyst_client, starting_data):
+    """And says so where it has not changed."""
+    initiative = record_initiative(start="2023")
+    record_initiative(initiative=initiative, start="2024", end="2026")
+    address = f"/tiltak/{initiative.number}/historikk/"
+
+    of_start, of_address = (
+        analyst_client.get(address, {"felt": key}) for key in ("start", "address")
+    )
+
+    told = [change.field for step in of_start.context["steps"] for change in step.changes]
+    assert set(told) == {"start"}
+    assert [key for key, _label in of_start.context["fields"]] == ["name", "start", "end"]
+    assert "ingen endringer av dette feltet" in text_of(of_address)

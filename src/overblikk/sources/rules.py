@@ -34,8 +34,8 @@ def only_method(evidence: Iterable[Evidence]) -> Method | None:
 class Otherwise:
     """Evidence that says something else than what is held, newest first.
 
-    `now` is the last word of others; `earlier` what was said before the same one's last word, or
-    typed here before something newer came.
+    `now` is the last word of others; `earlier` what the same one has since said otherwise, what
+    was typed here before something newer came, and what is old beside what speaks for the value.
     """
 
     now: list[Evidence]
@@ -50,16 +50,18 @@ def otherwise(evidence: Sequence[Evidence], held: Sequence[Any], *, is_many: boo
     last: dict[Hashable, Evidence] = {}
     for one in evidence:
         last.setdefault(_speaker(one), one)
+    newest = max((speaks_of(one) for one in evidence if one.value in held), default=date.min)
     said = Otherwise([], [])
     for one in evidence:
         # That nothing is held is no other value where nothing is.
         if one.value not in held and (held or one.value is not None):
-            stands = _stands(one, last[_speaker(one)], is_many=is_many)
-            (said.now if stands else said.earlier).append(one)
+            stands = _is_last_word(one, last[_speaker(one)], is_many=is_many)
+            overtaken = not stands or is_old(speaks_of(one), on=newest)
+            (said.earlier if overtaken else said.now).append(one)
     return said
 
 
-def _stands(one: Evidence, last: Evidence, *, is_many: bool) -> bool:
+def _is_last_word(one: Evidence, last: Evidence, *, is_many: bool) -> bool:
     if _speaker(one) is None:
         return False
     if is_many:

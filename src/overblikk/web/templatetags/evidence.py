@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from django import template
@@ -44,17 +45,26 @@ def read_as(context: dict[str, Any], evidence: Evidence) -> str:
     return "" if value == evidence.words else value
 
 
+@dataclass(frozen=True)
+class Mark:
+    """What leads to the evidence of a value: in words, and the numbers of its sources, if any."""
+
+    words: str
+    numbers: str
+
+
 @register.simple_tag(takes_context=True)
-def note_numbers(context: dict[str, Any], evidence: Sequence[Evidence]) -> str:
-    """The numbers that the sources of the evidence have on a page with numbered `notes`."""
-    return numbers(evidence, context.get("notes", ()))
+def mark(context: dict[str, Any], evidence: Sequence[Evidence], of: object) -> Mark:
+    """The mark of evidence of a value of a field; numbers on a page with numbered `notes`."""
+    words = _("Kilde for %(of)s") % {"of": of}
+    return Mark(words, numbers(evidence, context.get("notes", ())))
 
 
 @dataclass(frozen=True)
 class Standing:
-    """How well a value stands: whether it is long since anybody said it, and how weakly."""
+    """How well a value stands: since when nobody has said it, if that is long, and how weakly."""
 
-    is_old: bool
+    old_since: date | None
     weak_method: str
 
 
@@ -62,6 +72,6 @@ class Standing:
 def standing(context: dict[str, Any], value: ShownValue) -> Standing:
     """How well a value stands on the day that the page shows."""
     on = context.get("per") or localdate()
-    method = only_method(value.evidence)
-    is_old_now = value.said_on is not None and is_old(value.said_on, on=on)
-    return Standing(is_old_now, str(method.label) if method else "")
+    method, said = only_method(value.evidence), value.said_on
+    is_old_now = said is not None and is_old(said, on=on)
+    return Standing(said if is_old_now else None, str(method.label) if method else "")
