@@ -5,8 +5,8 @@
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help run setup test check bench install assets messages messages-update migrations variables lock \
-	lock-check
+.PHONY: help run setup test check bench install assets lexicon messages messages-update migrations \
+	variables lock lock-check
 
 PYTHON ?= python3
 # A process for each of two cores; a file's tests stay together and in order.
@@ -16,6 +16,8 @@ export DJANGO_SETTINGS_MODULE := overblikk.config.settings
 
 INSTALLED := .venv/.installed
 ASSETS := src/overblikk/web/static/vendor/LICENCES.txt
+WORDS := src/overblikk/lib/norwegian_words
+LEXICON := $(WORDS)/lexicon/edition.txt
 CATALOGUES := $(patsubst %.po,%.mo,$(wildcard src/overblikk/locale/*/LC_MESSAGES/django.po))
 
 help: ## List what can be made
@@ -25,14 +27,14 @@ help: ## List what can be made
 run: setup ## Set everything up, take in the sample overview, serve on http://127.0.0.1:8000
 	$(BIN)/overblikk serve --demo
 
-setup: install assets messages ## Prepare without starting: packages, front-end parts, database
+setup: install assets messages lexicon ## Prepare without starting: packages, front-end parts, database
 	$(BIN)/overblikk setup
 
-test: install assets messages ## Run all tests on a real PostgreSQL (PYTEST_ARGS="-k words" for some)
+test: install assets messages lexicon ## Run all tests on a real PostgreSQL (PYTEST_ARGS="-k words" for some)
 	@$(BIN)/python tools/chromium.py
 	$(BIN)/pytest $(PYTEST_ARGS)
 
-check: install assets messages lock-check ## Style, types, floors, house tests, migrations, texts
+check: install assets messages lexicon lock-check ## Style, types, floors, house tests, migrations, texts
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
@@ -41,7 +43,7 @@ check: install assets messages lock-check ## Style, types, floors, house tests, 
 	$(BIN)/python -W ignore::RuntimeWarning -m django makemigrations --check --dry-run
 	$(BIN)/pytest tests/house
 
-bench: install assets messages ## Measure the bars
+bench: install assets messages lexicon ## Measure the bars
 	$(BIN)/python -m bench
 
 install: $(INSTALLED)
@@ -49,6 +51,8 @@ install: $(INSTALLED)
 assets: $(ASSETS)
 
 messages: $(CATALOGUES)
+
+lexicon: $(LEXICON)
 
 migrations: install ## Write the migrations that the models ask for
 	$(BIN)/python -W ignore::RuntimeWarning -m django makemigrations
@@ -75,6 +79,10 @@ $(INSTALLED): requirements.lock pyproject.toml tools/install.py
 
 $(ASSETS): frontend/package-lock.json tools/assets.py | $(INSTALLED)
 	@$(BIN)/python tools/assets.py
+
+# A few seconds; anew where the rules that it is made by have changed.
+$(LEXICON): $(WORDS)/building.py $(WORDS)/linking.py $(WORDS)/spelling.py | $(INSTALLED)
+	@$(BIN)/python -m overblikk.lib.norwegian_words.building $(@D)
 
 %.mo: %.po | $(INSTALLED)
 	@$(BIN)/python tools/messages.py compile $<

@@ -12,13 +12,26 @@ CREATE VIEW asof.{table} AS SELECT {columns} FROM public.{events}
 APPENDED = """
 CREATE VIEW asof.{table} AS SELECT * FROM public.{table} WHERE {moment} <= overblikk_as_of()
 """
+SPANNING = """
+CREATE VIEW asof.{table} AS SELECT * FROM public.{table}
+ WHERE {since} <= overblikk_as_of() AND {until} > overblikk_as_of()
+"""
 
 _append_only: dict[type[models.Model], str] = {}
+_spanning: dict[type[models.Model], tuple[str, str]] = {}
 
 
 def append_only_since(model: type[models.Model], moment: str) -> None:
     """Say that rows of `model` are never changed and have stood since the column `moment`."""
     _append_only[model] = moment
+
+
+def kept_from_until(model: type[models.Model], since: str, until: str) -> None:
+    """Say that each row of `model` holds from the moment in one column until that in another.
+
+    Today's rows are those that hold for ever (tracking.NEVER): whoever reads them says so.
+    """
+    _spanning[model] = since, until
 
 
 def drop(**_signal: object) -> None:
@@ -50,7 +63,12 @@ def _statements(existing: set[str]) -> list[str]:
         for model, moment in _append_only.items()
         if model._meta.db_table in existing
     ]
-    return versions + appended
+    spanning = [
+        SPANNING.format(table=model._meta.db_table, since=since, until=until)
+        for model, (since, until) in _spanning.items()
+        if model._meta.db_table in existing
+    ]
+    return versions + appended + spanning
 
 
 def _columns(model: type[models.Model]) -> str:

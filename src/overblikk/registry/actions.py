@@ -16,6 +16,8 @@ from overblikk.lib.bulk_insert import insert_all
 from overblikk.registry.models import Initiative, Publication
 from overblikk.registry.record_kinds import RECORD_KINDS
 from overblikk.registry.ties import refuse_circles
+from overblikk.registry.word_keeping import FIELDS as SEARCHED
+from overblikk.registry.word_keeping import keep as keep_words
 from overblikk.sources.claims import Claim
 from overblikk.sources.models import Source
 from overblikk.sources.recording import Change, record_all
@@ -44,7 +46,17 @@ def record(drafts: Sequence[Draft], *, by: Viewer, ground: str = "") -> list[Ini
     refuse_circles(drafts, [initiative.id for initiative in recorded], by=by)
     with changing(by=by.id, name=by.name, ground=ground):
         record_all("initiative", _changes(drafts, recorded, at=now), by=by.id, at=now)
+    keep_words(_called_anew(drafts, recorded), at=now)
     return recorded
+
+
+def _called_anew(drafts: Sequence[Draft], recorded: Sequence[Initiative]) -> list[Initiative]:
+    """Those of which a draft says something that initiatives are found by."""
+    return [
+        initiative
+        for draft, initiative in zip(drafts, recorded, strict=True)
+        if any(claim.field in SEARCHED for claim in (*draft.claims, *draft.removed))
+    ]
 
 
 def _numbered_or_locked(drafts: Sequence[Draft], *, at: datetime) -> list[Initiative]:

@@ -8,6 +8,7 @@ from overblikk.lib.checkups import checkup
 from overblikk.registry.fields import BUILT_IN, Kind, fields
 from overblikk.registry.models import ConceptLink, Initiative, Redirect
 from overblikk.registry.ties import standing_circles
+from overblikk.registry.word_keeping import wrong_words
 
 
 @checkup("redirects", _("Hvert nummer som er slått sammen, fører til et tiltak"))
@@ -55,3 +56,10 @@ def circles() -> Iterator[str]:
     """Yields the chains of initiatives that lead back to where they began."""
     for chain in standing_circles():
         yield " → ".join(map(str, chain))
+
+
+@checkup("search-words", _("Hvert tiltak finnes ved ordene som det nå bærer"))
+def search_words() -> Iterator[str]:
+    """Yields the initiatives whose words are not those of their values, and words of none."""
+    for number in wrong_words():
+        yield f"initiative {number}"

@@ -5,16 +5,19 @@ rests on a source that names the contact, or belongs to a record that does. Else
 be somebody else's, and is rewritten only where that is asked for.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from django.db import transaction
 
 from overblikk.accounts.viewer import Viewer
 from overblikk.history import erasing as history
+from overblikk.history.erasing import Rewriting
 from overblikk.history.models import Erasure
 from overblikk.history.who import changing
 from overblikk.registry.models import Contact
 from overblikk.registry.person_search import Findings, PersonSearch
+from overblikk.registry.word_keeping import forget_spellings, initiatives_of, make_anew_of
 from overblikk.sources import erasing as sources
 
 
@@ -57,4 +60,11 @@ def erase_person(contact: Contact, *, ground: str, by: Viewer, names_too: bool =
         )
         for sha256, content in left.items():
             sources.keep_instead(sha256, content, erasure)
+        _find_no_longer(search, [*findings.certain, *findings.by_name])
     return Done(erasure, findings, sorted(sha256 for sha256 in left if not left[sha256]))
+
+
+def _find_no_longer(search: PersonSearch, rewritten: Sequence[Rewriting]) -> None:
+    """Let nothing be found by what was erased, and suggest none of the person's words."""
+    make_anew_of(initiatives_of((one.table.name, one.key) for one in rewritten))
+    forget_spellings([*search.words.names, *search.words.addresses])

@@ -21,7 +21,8 @@ from overblikk.registry.filtering import FilterNotUnderstood, Narrower
 from overblikk.registry.holdings import Holdings, holdings
 from overblikk.registry.lexicon import Lexicon
 from overblikk.registry.models import Initiative
-from overblikk.registry.queries import Rows, initiatives, search
+from overblikk.registry.queries import Rows, initiatives
+from overblikk.registry.searching import numbers_found
 from overblikk.registry.telling import bodies_by_name
 from overblikk.vocabulary.queries import ConceptIndex
 
@@ -119,11 +120,11 @@ def listing(asked: Asked, viewer: Viewer, *, on: date) -> Listing:
 
 
 def _searched(words: str, viewer: Viewer, held: Holdings) -> tuple[BitMap, BitMap]:
-    if not words:
+    """What the words find anywhere, and what by its name; everything where they ask nothing."""
+    hits = numbers_found(words, viewer) if words else None
+    if hits is None:
         return held.everything, BitMap()
-    rows = search(Initiative.objects.all(), words, viewer)
-    found = BitMap(rows.order_by().values_list("number", flat=True))
-    return found, BitMap()
+    return BitMap(hits.anywhere), BitMap(hits.in_names)
 
 
 def _lexicon(held: Holdings, viewer: Viewer, *, on: date) -> Lexicon:

@@ -2,22 +2,12 @@
 
 from typing import Any
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
 from django.db.models.functions import Coalesce
 
 from overblikk.accounts.viewer import Viewer
 from overblikk.accounts.visibility import visible_to
-from overblikk.organisations.models import Organisation, OrganisationName
-from overblikk.registry.models import (
-    Cooperation,
-    Dependency,
-    ExternalIdentifier,
-    FormerName,
-    Initiative,
-    Publication,
-    Redirect,
-)
-from overblikk.registry.telling import told
+from overblikk.registry.models import Dependency, Initiative, Publication, Redirect
 from overblikk.registry.ties import inverses
 from overblikk.vocabulary.models import Concept
 
@@ -40,51 +30,6 @@ def initiatives(viewer: Viewer) -> Rows:
             is_published=Exists(Publication.objects.filter(initiative_id=OuterRef("id"))),
         ),
         viewer,
-    )
-
-
-def search(rows: Rows, words: str, viewer: Viewer) -> Rows:
-    """Those where every word stands somewhere: in names, description, bodies or identifiers.
-
-    Of the bodies' names and numbers only those that the viewer may know of.
-    """
-    names = visible_to(OrganisationName.objects.all(), viewer)
-    for word in words.split():
-        rows = rows.filter(_anywhere(word, names, viewer))
-    return rows
-
-
-def _bodies(word: str, names: "QuerySet[OrganisationName]", viewer: Viewer) -> Q:
-    alias = names.filter(organisation=OuterRef("id"), name__icontains=word)
-    bodies = Organisation.objects.order_by().filter(
-        Q(name_nb__icontains=word)
-        | Q(name_nn__icontains=word) & told("name_nn", viewer)
-        | Q(name_en__icontains=word) & told("name_en", viewer)
-        | Q(organisation_number=word) & told("organisation_number", viewer)
-        | Exists(alias)
-    )
-    return Q(responsible_organisation__in=bodies.values("id"))
-
-
-def _anywhere(word: str, names: "QuerySet[OrganisationName]", viewer: Viewer) -> Q:
-    here = OuterRef("id")
-    called = names.filter(organisation=OuterRef("organisation_id"), name__iexact=word)
-    part = Cooperation.objects.filter(initiative=here).filter(
-        Q(organisation__name_nb__icontains=word) | Exists(called)
-    )
-    former = FormerName.objects.filter(initiative=here, name__icontains=word)
-    outside = ExternalIdentifier.objects.filter(initiative=here, identifier__iexact=word)
-    number = Q(number=int(word)) if word.isdecimal() and len(word) < 12 else Q()
-    return (
-        Q(name__icontains=word)
-        | Q(short_name__icontains=word)
-        | Q(problem__icontains=word)
-        | Q(description__icontains=word)
-        | _bodies(word, names, viewer)
-        | Exists(part)
-        | Exists(former)
-        | Exists(outside)
-        | number
     )
 
 

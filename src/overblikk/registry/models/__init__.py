@@ -26,6 +26,7 @@ from overblikk.registry.models.parts import BudgetItem, Deliverable, Effect
 from overblikk.registry.models.portfolio import Portfolio
 from overblikk.registry.models.publication import Publication
 from overblikk.registry.models.redirect import Redirect
+from overblikk.registry.models.search_words import SearchSpelling, SearchWords
 from overblikk.registry.models.strategy import Strategy, StrategyPartner
 
 __all__ = [
@@ -53,6 +54,8 @@ __all__ = [
     "Portfolio",
     "Publication",
     "Redirect",
+    "SearchSpelling",
+    "SearchWords",
     "Strategy",
     "StrategyLink",
     "StrategyPartner",

@@ -1,0 +1,69 @@
+"""What an initiative is found by: a number for each token of its names and of its texts."""
+
+import hashlib
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import lru_cache
+from uuid import UUID
+
+from overblikk.lib.norwegian_words.lexicon import edition
+from overblikk.lib.norwegian_words.spelling import words_in
+from overblikk.lib.norwegian_words.tokens import SMALL, tokens_of, tokens_of_piece
+
+# Before a token that stands in a name or in a number.
+IN_NAMES = "@"
+
+
+@dataclass
+class Said:
+    """What an initiative is called, and what its texts say."""
+
+    number: int
+    names: list[str] = field(default_factory=list)
+    texts: list[str] = field(default_factory=list)
+
+    def found_by(self) -> list[int]:
+        """The numbers of all that the initiative is found by, in order."""
+        named: set[int] = set()
+        for name in (str(self.number), *self.names):
+            named.update(_numbers(name, IN_NAMES))
+        anywhere: set[int] = set()
+        for text in (str(self.number), *self.names, *self.texts):
+            anywhere.update(_numbers(text, ""))
+        return sorted(named | anywhere)
+
+    def spellings(self) -> set[str]:
+        """Its words, as they are spelled."""
+        of = (word for text in (*self.names, *self.texts) for word in words_in(text))
+        return {piece for word in of for piece in word.pieces if piece not in SMALL}
+
+
+def numbers_of(tokens: Iterable[str], *, in_names: bool) -> list[int]:
+    """The numbers that tokens stand under."""
+    return [number_of((IN_NAMES if in_names else "") + token) for token in tokens]
+
+
+@lru_cache(maxsize=100_000)
+def number_of(token: str) -> int:
+    """The token's number, of 32 bits: two of a register's tokens hardly ever share one."""
+    digest = hashlib.blake2b(token.encode(), digest_size=4).digest()
+    return int.from_bytes(digest, signed=True)
+
+
+def fingerprint(found_by: Iterable[int]) -> UUID:
+    """What tells whether words are still those of an initiative, and of today's lexicon."""
+    parts = f"{edition()} {list(found_by)}"
+    return UUID(bytes=hashlib.blake2b(parts.encode(), digest_size=16).digest())
+
+
+def _numbers(text: str, where: str) -> Iterable[int]:
+    for word in words_in(text):
+        if len(word.pieces) == 1:
+            yield from _numbers_of_piece(word.spelling, where)
+        else:
+            yield from (number_of(where + token) for token in tokens_of(word))
+
+
+@lru_cache(maxsize=50_000)
+def _numbers_of_piece(piece: str, where: str) -> tuple[int, ...]:
+    return tuple(number_of(where + token) for token in tokens_of_piece(piece))

@@ -1,0 +1,121 @@
+"""Which initiatives words find, by what they are called, what they say, and by their bodies."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from django.contrib.postgres.aggregates import ArrayAgg
+from django.db import connection
+from django.db.models import Q, QuerySet
+
+from overblikk.accounts.viewer import Viewer
+from overblikk.history.as_of import standing_at
+from overblikk.history.tracking import NEVER
+from overblikk.lib.norwegian_words.asking import Term, asked
+from overblikk.registry.body_words import bodies_meant
+from overblikk.registry.initiative_words import numbers_of
+from overblikk.registry.models import Cooperation, Initiative, SearchWords
+
+Numbers = frozenset[int]
+
+# The words of a phrase in a row, in a name or a text of the initiatives that have them all.
+WITH_PHRASE = """
+SELECT initiative.number FROM registry_initiative AS initiative
+ WHERE initiative.number = ANY (%(numbers)s)
+   AND (concat_ws(E'\\n', {texts}) ~* %(phrase)s
+    OR EXISTS (SELECT FROM registry_formername AS former
+                WHERE former.initiative_id = initiative.id AND former.name ~* %(phrase)s))
+"""
+NAMES = "initiative.name, initiative.short_name"
+EVERYTHING = f"{NAMES}, initiative.description, initiative.problem"
+
+
+@dataclass(frozen=True)
+class Hits:
+    """The numbers of the initiatives in which every word is found: in what they are called and
+    numbered alone, and in that, in their texts, or in their bodies' names and numbers.
+
+    Those that the viewer may not see are among them.
+    """
+
+    in_names: Numbers
+    anywhere: Numbers
+
+
+def numbers_found(words: str, viewer: Viewer) -> Hits | None:
+    """What the words find; None where they ask for nothing, so that nothing is left out.
+
+    Looks at no name of a body that the viewer may not know. The number of queries grows with
+    that of the words alone.
+    """
+    terms = asked(words)
+    if not terms:
+        return None
+    bodies = bodies_meant(terms, viewer)
+    unwanted = frozenset[int]().union(
+        *(_anywhere([term], bodies) for term in terms if term.is_unwanted)
+    )
+    wanted = [term for term in terms if not term.is_unwanted]
+    if not wanted:
+        return Hits(frozenset(), _numbers(_standing()) - unwanted)
+    return Hits(_in_names(wanted) - unwanted, _anywhere(wanted, bodies) - unwanted)
+
+
+def _in_names(terms: Sequence[Term]) -> Numbers:
+    return _in_words(terms, in_names=True)
+
+
+def _anywhere(terms: Sequence[Term], bodies: dict[Term, set[UUID]]) -> Numbers:
+    """Those in which each of the terms stands somewhere, one in a text and one in a body's name
+    perhaps."""
+    only_words = [term for term in terms if not bodies[term]]
+    found = [_in_words(only_words, in_names=False)] if only_words else []
+    for term in terms:
+        if bodies[term]:
+            found.append(_in_words([term], in_names=False) | _of_bodies(bodies[term]))
+    return frozenset.intersection(*found)
+
+
+def _in_words(terms: Iterable[Term], *, in_names: bool) -> Numbers:
+    rows = _standing()
+    phrases = []
+    for term in terms:
+        for tokens in term.tokens():
+            rows = rows.filter(found_by__overlap=numbers_of(tokens, in_names=in_names))
+        if term.is_phrase:
+            phrases.append(term)
+    numbers = _numbers(rows)
+    for term in phrases:
+        numbers = _with_phrase(term, numbers, in_names=in_names)
+    return numbers
+
+
+def _standing() -> "QuerySet[SearchWords]":
+    """The words of today; as of a past day the rows are those of then."""
+    rows = SearchWords.objects.order_by()
+    return rows if standing_at() else rows.filter(superseded_at=NEVER)
+
+
+def _with_phrase(term: Term, numbers: Numbers, *, in_names: bool) -> Numbers:
+    statement = WITH_PHRASE.format(texts=NAMES if in_names else EVERYTHING)
+    phrase = r"\m" + r"[^[:alnum:]]+".join(map(re.escape, term.words)) + r"\M"
+    with connection.cursor() as cursor:
+        cursor.execute(statement, {"numbers": list(numbers), "phrase": phrase})
+        return frozenset(number for (number,) in cursor.fetchall())
+
+
+def _of_bodies(bodies: Iterable[UUID]) -> Numbers:
+    """The initiatives that one of the bodies answers for, or takes part in."""
+    ids = list(bodies)
+    takes_part: Any = Cooperation.objects.order_by().filter(organisation__in=ids)
+    rows = Initiative.objects.order_by().filter(
+        Q(responsible_organisation__in=ids) | Q(id__in=takes_part.values("initiative_id"))
+    )
+    return _numbers(rows)
+
+
+def _numbers(rows: "QuerySet[Any]") -> Numbers:
+    """As one value: ten thousand rows take twice the time."""
+    return frozenset(rows.aggregate(numbers=ArrayAgg("number"))["numbers"] or ())
