@@ -55,6 +55,8 @@ CLOSED: set[str] = {
     "mfa_view_recovery_codes",
     "mfa_generate_recovery_codes",
     # Initiatives
+    "saved-views",
+    "saved-view-delete",
     "publish",
     "initiative-new",
     "initiative-edit",

@@ -9,9 +9,9 @@ from overblikk.organisations.models import Organisation, Sector
 from overblikk.registry import actions
 from overblikk.registry.amount_words import amount_value
 from overblikk.registry.exporting import records
+from overblikk.registry.listing import Asked, listing
 from overblikk.registry.organisation_queries import portfolios_of
 from overblikk.registry.portfolio_queries import of_sector
-from overblikk.registry.listing import Asked, listing
 from overblikk.registry.queries import initiatives
 from overblikk.registry.record_kinds import CONTACT
 from overblikk.registry.record_queries import records as records_of

@@ -6,6 +6,7 @@ An address that the sweep has nothing to fill in is an error, so that none is le
 import io
 import zipfile
 from collections.abc import Iterator
+from uuid import uuid4
 
 import pytest
 from django.test import Client
@@ -109,6 +110,7 @@ def fillings(planted: Planted) -> dict[str, list[dict[str, object]]]:
             f"intake-{page}": [{"pk": pk} for pk in planted.runs]
             for page in ("run", "start", "stop", "discard")
         },
+        "saved-view-delete": [{"pk": uuid4()}],
         **{
             f"{kind}-{page}": [{"number": n} for n in numbers]
             for kind, numbers in planted.records.items()

@@ -3,7 +3,7 @@
 from django.db.models import Q, QuerySet
 from django.db.models.expressions import RawSQL
 
-from overblikk.accounts.models import AccessEntry, Grant, User
+from overblikk.accounts.models import AccessEntry, Grant, SavedView, User
 from overblikk.accounts.viewer import Viewer
 from overblikk.accounts.visibility import M, administrators, nobody, rule
 from overblikk.organisations.models import Sector
@@ -28,6 +28,11 @@ def _open_to_all(rows: "QuerySet[M]", viewer: Viewer) -> "QuerySet[M]":
 @rule(User, Grant, AccessEntry, sees_more=administrators)
 def _people(rows: "QuerySet[M]", viewer: Viewer) -> "QuerySet[M]":
     return rows if viewer.is_administrator else rows.none()
+
+
+@rule(SavedView, sees_more=nobody)
+def _own_views(rows: "QuerySet[SavedView]", viewer: Viewer) -> "QuerySet[SavedView]":
+    return rows.filter(person_id=viewer.id) if viewer.id else rows.none()
 
 
 @rule(Source)

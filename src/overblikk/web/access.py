@@ -49,6 +49,11 @@ def for_administrators(*methods: str) -> Guard:
     return _guard(lambda viewer: viewer.is_administrator, methods)
 
 
+def for_signed_in(*methods: str) -> Guard:
+    """Decorator: as `for_analysts`, for everyone who has signed in."""
+    return _guard(lambda viewer: viewer.id is not None, methods)
+
+
 def not_in_a_trial(view: View) -> View:
     """Decorator: refuses a trial session, which nobody can be called to account for.
 

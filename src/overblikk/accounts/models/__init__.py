@@ -2,6 +2,7 @@
 
 from overblikk.accounts.models.access_entry import AccessEntry, What
 from overblikk.accounts.models.grant import Grant, Role
+from overblikk.accounts.models.saved_view import SavedView
 from overblikk.accounts.models.user import User
 
-__all__ = ["AccessEntry", "Grant", "Role", "User", "What"]
+__all__ = ["AccessEntry", "Grant", "Role", "SavedView", "User", "What"]

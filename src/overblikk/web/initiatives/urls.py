@@ -2,12 +2,14 @@
 
 from django.urls import path
 
-from overblikk.web.initiatives import changing, one, publishing, views
+from overblikk.web.initiatives import changing, one, publishing, saved_views, views
 
 urlpatterns = [
     path("tiltak/", views.initiatives, name="initiatives"),
     path("tiltak.<slug:form>", views.initiatives_file, name="initiatives-file"),
     path("tiltak/publiser/", publishing.publish, name="publish"),
+    path("tiltak/visninger/", saved_views.keep, name="saved-views"),
+    path("tiltak/visninger/<uuid:pk>/slett/", saved_views.let_go, name="saved-view-delete"),
     path("tiltak/nytt/", changing.new, name="initiative-new"),
     path("tiltak/<int:number>/", one.initiative, name="initiative"),
     path("tiltak/<int:number>.json", one.initiative_file, name="initiative-file"),

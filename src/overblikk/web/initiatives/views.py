@@ -33,6 +33,7 @@ from overblikk.web.initiatives.headings import (
 )
 from overblikk.web.initiatives.periods import periods_on
 from overblikk.web.initiatives.rows import Listed
+from overblikk.web.initiatives.saved_views import saved_views_of
 from overblikk.web.initiatives.widening import widening
 from overblikk.web.paging import page_of
 
@@ -62,6 +63,7 @@ def initiatives(request: HttpRequest) -> HttpResponse:
         "columns": offered_columns(query, chosen, every),
         "line": periods_on(list(page), on=_day(request)) if is_time_line else None,
         "ways": _ways(query, is_time_line),
+        "saved_views": saved_views_of(viewer),
         "formats": sorted(formats()),
         "chooses": viewer.is_analyst and not getattr(request, "per", None),
     }
