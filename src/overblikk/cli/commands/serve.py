@@ -75,6 +75,8 @@ def _serve(host: str, port: int) -> None:
     from django.utils.translation import gettext as _
     from gunicorn.app.base import BaseApplication
 
+    from overblikk.registry.holdings import holdings
+
     class Application(BaseApplication):
         def load_config(self) -> None:
             options: dict[str, Any] = {
@@ -89,7 +91,10 @@ def _serve(host: str, port: int) -> None:
                 self.cfg.set(key, value)
 
         def load(self) -> Any:
-            return get_wsgi_application()
+            application = get_wsgi_application()
+            # Read before anyone waits for it.
+            holdings()
+            return application
 
     click.echo(
         _("Overblikk vises på http://%(host)s:%(port)s – stopp med Ctrl-C.")

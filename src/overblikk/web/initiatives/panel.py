@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
+from typing import NamedTuple
 
 from django.http import QueryDict
 from django.utils.translation import gettext as _
@@ -20,10 +21,10 @@ SHOWN, SHOWN_IF_ALL = 8, 12
 WHOLE = ".alle"
 
 
-@dataclass(frozen=True)
-class ShownChoice:
-    """A value to tick, with its number of initiatives and whether it is ticked."""
+class ShownChoice(NamedTuple):
+    """A value to tick, the id that its box bears on the page, and whether it is ticked."""
 
+    id: str
     choice: Choice
     is_chosen: bool
 
@@ -117,7 +118,10 @@ def _choices(facet: Facet, chosen: list[str], listing: Listing) -> list[ShownCho
         if one not in known:
             label = label_of(facet, one, listing.seen, listing.narrower) or _in_words(one)
             found.append(Choice(one, label))
-    return [ShownChoice(choice, choice.value in chosen) for choice in found]
+    return [
+        ShownChoice(f"{facet.key}-{n}", choice, choice.value in chosen)
+        for n, choice in enumerate(found, start=1)
+    ]
 
 
 def _first(every: list[ShownChoice]) -> list[ShownChoice]:
