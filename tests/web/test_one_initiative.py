@@ -1,16 +1,17 @@
 """The page of one initiative: whose word each value is, and how old, and what it is tied to."""
 
 import json
-from datetime import date
+from datetime import UTC, date, datetime, time
 
-from django.db import connection
+from django.db import connection, transaction
 from django.test.utils import CaptureQueriesContext
 from django.utils.timezone import localdate
 
 from overblikk.accounts.viewer import EVERYONE, operator
 from overblikk.accounts.visibility import visible_to
+from overblikk.history.moment import at
 from overblikk.organisations.models import Organisation
-from overblikk.registry.actions import Draft, publish, record
+from overblikk.registry.actions import Draft, confirm, publish, record
 from overblikk.registry.amount_words import amount_value
 from overblikk.sources.claims import Claim
 from overblikk.sources.held import values_of
@@ -95,6 +96,23 @@ def test_a_value_of_a_source_of_today_is_not_old(analyst_client, starting_data):
     initiative = record_initiative(source=make_source(speaks_for=localdate()), start="2019")
 
     assert "gammel" not in text_of(page_of(analyst_client, initiative))
+
+
+def test_what_a_source_has_confirmed_is_not_old(committed, client):
+    """Though it left no evidence of its own, since it said nothing new."""
+    at_first = datetime.combine(LONG_AGO, time(12), tzinfo=UTC)
+    with at(at_first):
+        old, confirmed = (
+            record_initiative(name=name, source=open_source()) for name in ("Ett", "Et annet")
+        )
+        publish([old, confirmed], by=operator())
+    with transaction.atomic():
+        confirm([confirmed.id], source=open_source(), by=operator())
+    record_initiative(initiative=confirmed, start="2026")
+
+    counted = [page_of(client, one).context["sheet"].old_values for one in (old, confirmed)]
+
+    assert counted == [1, 0]
 
 
 def test_a_value_that_was_set_for_a_whole_overview_says_so(analyst_client, starting_data):

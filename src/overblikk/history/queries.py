@@ -52,11 +52,19 @@ def last_versions(model: type[models.Model], ids: Iterable[Any]) -> dict[Any, An
     return {row.pgh_obj_id: row for row in rows}
 
 
+def past_versions(model: type[models.Model], id_: Any) -> "models.QuerySet[Any]":
+    """The kept versions of a row, with its columns; no later ones where the past is stood in."""
+    return _until_now(dict(tracked_models())[model], {"pgh_obj_id": id_})
+
+
 def _rows(event: type[models.Model], lookups: dict[str, Any]) -> Iterable[Any]:
+    return _until_now(event, lookups).select_related("pgh_context").order_by("pgh_id")
+
+
+def _until_now(event: type[models.Model], lookups: dict[str, Any]) -> "models.QuerySet[Any]":
     rows = event._default_manager.filter(**lookups)
-    if then := standing_at():
-        rows = rows.filter(pgh_created_at__lte=then)
-    return rows.select_related("pgh_context").order_by("pgh_id")
+    then = standing_at()
+    return rows.filter(pgh_created_at__lte=then) if then else rows
 
 
 def _versions(model: type[models.Model], rows: Iterable[Any]) -> Iterator[Version]:

@@ -1,12 +1,14 @@
 """Reading the register: which initiatives, and what each holds."""
 
+from datetime import datetime
 from typing import Any
 
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import Exists, Max, OuterRef, QuerySet
 from django.db.models.functions import Coalesce
 
 from overblikk.accounts.viewer import Viewer
 from overblikk.accounts.visibility import visible_to
+from overblikk.history.queries import past_versions
 from overblikk.registry.models import Dependency, Initiative, Publication, Redirect
 from overblikk.registry.ties import inverses
 from overblikk.vocabulary.models import Concept
@@ -51,6 +53,16 @@ def said_by_others(initiative: Initiative, viewer: Viewer) -> list[tuple[Concept
     return [
         (types.get(inverse.get(row.type_id, row.type_id), row.type), row.initiative) for row in rows
     ]
+
+
+def confirmed_whole_at(initiative: Initiative) -> datetime | None:
+    """When a source last said of the initiative nothing but what was held; None if none has.
+
+    Such a source leaves no evidence at the values, so that their age is also counted from here.
+    """
+    versions = past_versions(Initiative, initiative.id).filter(confirmed_at__gt=F("changed_at"))
+    found: datetime | None = versions.aggregate(last=Max("confirmed_at"))["last"]
+    return found
 
 
 def by_number(viewer: Viewer, number: int) -> Initiative | None:

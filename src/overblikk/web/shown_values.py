@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Any
+
+from django.utils.timezone import localtime
 
 from overblikk.organisations.models import Organisation
 from overblikk.registry.fields import Field, Kind
@@ -29,7 +31,8 @@ class ShownValue:
     """A value as claims write it and in words, what it points at if it does, and what says it.
 
     `page` and `keys` are the page of what it points at. `evidence` holds what the viewer may see,
-    newest first; none where the source is withheld.
+    newest first; none where the source is withheld. `confirmed_at` is when the whole record was
+    last confirmed, if that is known.
     """
 
     value: Any
@@ -38,11 +41,20 @@ class ShownValue:
     page: str
     keys: tuple[Any, ...]
     evidence: list[Evidence]
+    confirmed_at: datetime | None = None
 
     @property
     def said_on(self) -> date | None:
-        """The day that the newest of the evidence speaks of; None where none is seen."""
-        return max(map(speaks_of, self.evidence), default=None)
+        """The day that the newest evidence speaks of, or the record was confirmed with the value.
+
+        None where no evidence is seen.
+        """
+        if not self.evidence:
+            return None
+        said = max(map(speaks_of, self.evidence))
+        if self.confirmed_at is None or self.evidence[0].recorded_at > self.confirmed_at:
+            return said
+        return max(said, localtime(self.confirmed_at).date())
 
 
 @dataclass(frozen=True)
@@ -76,12 +88,13 @@ class Shower:
     """Shows values with the words and targets that a page has read for all of them.
 
     Evidence of what points at something that the viewer may not see names it, and is shown only
-    where the viewer `edits` the record.
+    where the viewer `edits` the record. `confirmed_at` is when all that it holds was confirmed.
     """
 
     targets: Mapping[str, Target]
     wording: Wording
     edits: bool = False
+    confirmed_at: datetime | None = None
 
     def field(self, field: Field, values: Sequence[Any], evidence: list[Evidence]) -> ShownField:
         """The field's values with their evidence, and the evidence that said something else."""
@@ -95,21 +108,26 @@ class Shower:
                 others.append(one.value)
         return ShownField(
             field,
-            list(self._values(field, values, seen)),
-            list(self._values(field, others, said.now)),
+            list(self._values(field, values, seen, self.confirmed_at)),
+            list(self._values(field, others, said.now, None)),
             [one for one in seen if one in said.earlier or (one in said.now and one.value is None)],
             [one for one in seen if one.value is None and not values],
         )
 
     def _values(
-        self, field: Field, values: Sequence[Any], evidence: list[Evidence]
+        self,
+        field: Field,
+        values: Sequence[Any],
+        evidence: list[Evidence],
+        confirmed_at: datetime | None,
     ) -> Iterator[ShownValue]:
         for value in values:
             # What points at something that the viewer may not see has no words.
             if words := self.wording.of(field.key, value):
                 target = self.targets.get(_pointed_at_by(field, value))
                 said = [one for one in evidence if one.value == value]
-                yield ShownValue(value, words, target, *_page_of(field, target), said)
+                page, keys = _page_of(field, target)
+                yield ShownValue(value, words, target, page, keys, said, confirmed_at)
 
 
 def _page_of(field: Field, target: Target | None) -> tuple[str, tuple[Any, ...]]:

@@ -129,7 +129,7 @@ def sheet_of(initiative: Any, viewer: Viewer, *, on: date) -> Sheet:
     targets = pointed_at(of, [*_every_value(of, held, evidence), follows], viewer)
     wording = Wording(of, {id_: str(row) for id_, row in targets.items()})
     edits = may_edit(viewer, initiative)
-    shower = Shower(targets, wording, edits)
+    shower = Shower(targets, wording, edits, queries.confirmed_whole_at(initiative))
     withheld = frozenset() if edits else WITHHELD_FIELDS
     publication = Publication.objects.filter(initiative=initiative).first() if edits else None
     ministry = None if held["responsible_ministry"] else targets.get(str(initiative.ministry_id))
