@@ -13,6 +13,7 @@ from overblikk.organisations.models import Organisation, OrganisationName, Secto
 from overblikk.registry import organisation_queries
 from overblikk.registry.portfolio_queries import with_counts
 from overblikk.registry.telling import numbers_told, told
+from overblikk.web.organisations.metadata import metadata_of
 from overblikk.web.organisations.sheet import sheet_of
 from overblikk.web.paging import page_of
 
@@ -71,6 +72,7 @@ def organisation(request: HttpRequest, number: int) -> HttpResponse:
         "portfolios": with_counts(portfolios, viewer),
         "sources": list(sources[:SOURCES]),
         "sources_in_all": sources.count(),
+        "metadata": metadata_of(body, sheet, request),
     }
     return render(request, "organisations/organisation.html", context)
 
