@@ -6,6 +6,12 @@ from overblikk.web.initiatives.drawing import MOST, drawing_of
 from overblikk.web.initiatives.ties import Ties
 
 
+def drawn(name, ties):
+    drawing = drawing_of(name, ties)
+    assert drawing is not None
+    return drawing
+
+
 def boxes_of(drawing, sort):
     return [" ".join(line.words for line in box.lines) for box in drawing.boxes if box.sort == sort]
 
@@ -14,7 +20,7 @@ def test_each_tie_is_a_box_with_a_line_to_the_one_in_the_middle():
     """Bodies are told from initiatives."""
     ties = [Ties("Del av", ["Helheten"]), Ties("Samarbeider med", ["Etaten"], are_bodies=True)]
 
-    drawing = drawing_of("Digital post", ties)
+    drawing = drawn("Digital post", ties)
 
     assert boxes_of(drawing, "initiative") == ["Helheten"]
     assert boxes_of(drawing, "body") == ["Etaten"]
@@ -26,7 +32,7 @@ def test_no_more_than_twelve_are_drawn_some_of_each_sort():
     """The rest are counted, at their sort and in all."""
     ties = [Ties("Består av", [f"Del {n}" for n in range(40)]), Ties("Del av", ["Helheten"])]
 
-    drawing = drawing_of("Digital post", ties)
+    drawing = drawn("Digital post", ties)
 
     assert len(boxes_of(drawing, "initiative")) == MOST
     assert "Helheten" in boxes_of(drawing, "initiative")
@@ -38,7 +44,7 @@ def test_boxes_stand_within_the_drawing_and_never_on_each_other():
     names = ["Et navn som er så langt at det ikke får plass på to linjer i en boks, slik noen er"]
     ties = [Ties(f"Slag {n}", names * n, are_bodies=n % 2 == 0) for n in range(1, 7)]
 
-    drawing = drawing_of(names[0], ties)
+    drawing = drawn(names[0], ties)
 
     for box in drawing.boxes:
         assert 0 <= box.x <= box.x + box.width <= drawing.width

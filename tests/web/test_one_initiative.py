@@ -129,15 +129,16 @@ def test_a_value_that_was_set_for_a_whole_overview_says_so(analyst_client, start
 
 def test_the_sources_are_numbered_as_the_page_meets_them(analyst_client, starting_data):
     """The number stands at each value and in the list of sources."""
-    first, second = open_source(title="Den første"), open_source(title="Den andre")
+    first = from_body("Skatteetaten", title="Den første")
+    second = open_source(title="Den andre", from_name="Et firma")
     initiative = record_initiative(name="Digital post", start="2024", source=first)
     record_initiative(initiative=initiative, end="2026", source=second)
 
     notes = page_of(analyst_client, initiative).context["notes"]
 
-    assert [(note.number, note.source.title, note.count) for note in notes] == [
-        (1, "Den første", 2),
-        (2, "Den andre", 1),
+    assert [(note.number, note.source.title, note.count, note.sender) for note in notes] == [
+        (1, "Den første", 2, "Skatteetaten"),
+        (2, "Den andre", 1, "Et firma"),
     ]
 
 

@@ -53,7 +53,7 @@ def _of_one_sort(part: int, what: Evidenced) -> str:
     The order is the model's own, by its columns or by those of what it points at.
     """
     joins, order = [], []
-    for asked in what.model._meta.ordering:
+    for asked in what.model._meta.ordering or ():
         name, _dots, of_other = str(asked).removeprefix("-").partition("__")
         descending = " DESC" if str(asked).startswith("-") else ""
         if of_other:
@@ -62,6 +62,7 @@ def _of_one_sort(part: int, what: Evidenced) -> str:
             joins.append(f'LEFT JOIN {table} AS "{name}" ON "{name}".id = link.{field.column}')
         column = f'"{name}".{of_other}' if of_other else f'link."{name}"'
         order.append(column + descending)
+    order.append(f"link.{what.model._meta.pk.column}")
     return (
         f"SELECT {what.field_in_sql('link')}, {what.link_value('link')}, {part},"  # noqa: S608 - the names are the models'
         f" row_number() OVER (ORDER BY {', '.join(order)})"

@@ -1,6 +1,6 @@
 """The sources of a page, numbered in the order in which they are met, as notes in a book."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -13,15 +13,19 @@ MOST_NUMBERS = 3
 
 @dataclass(frozen=True)
 class Cited:
-    """A source, its number on the page, and how many of the values there rest on it."""
+    """A source, its number on the page, how many values there rest on it, and who it is from."""
 
     number: int
     source: Source
     count: int
+    sender: str
 
 
-def cited(fields: Iterable[ShownField]) -> list[Cited]:
-    """The sources that the values of the fields, and what others say instead, rest on."""
+def cited(fields: Iterable[ShownField], senders: Mapping[UUID, str]) -> list[Cited]:
+    """The sources that the values of the fields, and what others say instead, rest on.
+
+    `senders` are the names of the bodies that the viewer may know them to be from.
+    """
     sources: dict[UUID, Source] = {}
     counts: dict[UUID, int] = {}
     for field in fields:
@@ -30,7 +34,15 @@ def cited(fields: Iterable[ShownField]) -> list[Cited]:
             sources |= {id_: source for id_, source in behind.items() if id_ not in sources}
             for id_ in behind:
                 counts[id_] = counts.get(id_, 0) + 1
-    return [Cited(n, source, counts[id_]) for n, (id_, source) in enumerate(sources.items(), 1)]
+    return [
+        Cited(number, source, counts[id_], _sender(source, senders))
+        for number, (id_, source) in enumerate(sources.items(), 1)
+    ]
+
+
+def _sender(source: Source, senders: Mapping[UUID, str]) -> str:
+    body = source.from_organisation_id
+    return senders.get(body, "") if body else source.from_name
 
 
 def numbers(evidence: Sequence[Evidence], notes: Sequence[Cited]) -> str:

@@ -14,6 +14,7 @@ from overblikk.organisations.models import Organisation, Sector
 from overblikk.registry import queries
 from overblikk.registry.fields import Field, Group, fields
 from overblikk.registry.models import Initiative, Publication
+from overblikk.registry.organisation_queries import organisations
 from overblikk.registry.permissions import WITHHELD_FIELDS
 from overblikk.registry.rights import may_edit
 from overblikk.registry.wording import Wording, pointed_at
@@ -49,6 +50,8 @@ class Sheet:
     may_edit: bool
     wording: Wording
     people: dict[UUID, str]
+    # Who the sources are from, of those that the viewer may know.
+    senders: dict[UUID, str]
 
     @cached_property
     def by_key(self) -> dict[str, ShownField]:
@@ -94,7 +97,7 @@ class Sheet:
     def notes(self) -> list[Cited]:
         """The sources that are shown, numbered as the page meets them."""
         shown = [*self.head, self.description, *(one for _group, of in self.groups for one in of)]
-        return cited({one.field.key: one for one in shown}.values())
+        return cited({one.field.key: one for one in shown}.values(), self.senders)
 
     @property
     def values(self) -> int:
@@ -148,7 +151,18 @@ def sheet_of(initiative: Any, viewer: Viewer, *, on: date) -> Sheet:
         may_edit=edits,
         wording=wording,
         people=_people(evidence, publication) if viewer.is_analyst else {},
+        senders=_senders(
+            evidence, targets.get(str(initiative.responsible_organisation_id)), viewer
+        ),
     )
+
+
+def _senders(evidence: dict[str, list[Evidence]], own: Any, viewer: Viewer) -> dict[UUID, str]:
+    """Whoever sees an initiative sees `own`, which answers for it and is mostly the sender."""
+    sources = {one.source.from_organisation_id for rows in evidence.values() for one in rows}
+    known = {own.id: own.name} if own else {}
+    others = organisations(viewer).in_bulk({id_ for id_ in sources if id_} - known.keys())
+    return known | {id_: body.name for id_, body in others.items()}
 
 
 def _people(
