@@ -311,7 +311,7 @@ def test_a_value_is_changed_by_hand_with_a_ground(analyst_client, starting_data)
     history = text_of(analyst_client.get(f"/tiltak/{number}/historikk/"))
     assert "<span>55,5</span>" in page
     assert "Møte 3. mars" in page
-    assert "Sagt tidligere (ett belegg)" in page
+    assert "Andre kilder sier noe annet" in page
     assert "Antall brukere ble endret fra «40» til «55,5»." in history
 
 
