@@ -40,8 +40,9 @@ def main() -> None:
     start_database()
     kept = setup_databases(verbosity=0, interactive=False)
     try:
-        from bench import measures
+        from bench import measures, search_quality
 
+        search_quality.measure(tell)
         measures.all_of_them(tell, seconds)
     finally:
         teardown_databases(kept, verbosity=0)

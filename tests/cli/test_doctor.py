@@ -109,6 +109,8 @@ def test_a_register_that_nobody_has_tampered_with_is_well(register):
             " SELECT number, id FROM registry_initiative",
             "redirects",
         ),
+        ("UPDATE registry_searchwords SET made_of = initiative_id", "search-words"),
+        ("DELETE FROM registry_searchwords", "search-words"),
         (f"UPDATE registry_initiative SET status_id = '{PURPOSE}'", "schemes"),
     ],
 )

@@ -13,12 +13,14 @@ from overblikk.history.as_of import as_of
 from overblikk.history.models import Erasure, LedgerEntry
 from overblikk.history.queries import versions_of
 from overblikk.lib.checkups import examine
+from overblikk.lib.norwegian_words.asking import asked
 from overblikk.lib.person_words import MARK
 from overblikk.proposals.actions import propose_by_hand
 from overblikk.proposals.values import ProposedValue
 from overblikk.registry.actions import change_record, register_record
 from overblikk.registry.erasing import erase_person, find_person
-from overblikk.registry.models import Contact, Initiative
+from overblikk.registry.initiative_words import numbers_of
+from overblikk.registry.models import Contact, Initiative, SearchSpelling, SearchWords
 from overblikk.registry.person_search import AlreadyErased
 from overblikk.registry.record_kinds import CONTACT
 from overblikk.registry.trail import record_trail
@@ -340,3 +342,24 @@ def test_the_history_and_past_days_show_the_mark(committed):
     assert MARK in told
     assert "nordmann" not in told.lower()
     assert list(examine()) == []
+
+
+def test_nothing_is_found_by_an_erased_person_today_or_before(contact):
+    """Words that are searched by are made anew, in the past too; and none of the person's is
+    suggested to whoever misspells it."""
+    assert words_found("nordmann")
+    assert words_found("etat.no")
+
+    erase(contact)
+
+    assert not words_found("nordmann")
+    assert not words_found("etat.no")
+    assert not SearchSpelling.objects.filter(spelling__in=["nordmann", "åse", "etat"]).exists()
+    assert [f for f in examine() if f.checkup.name == "search-words"] == []
+
+
+def words_found(words: str) -> bool:
+    """Whether any initiative is, or was, found by the words."""
+    tokens = [token for term in asked(words) for of in term.tokens() for token in of]
+    numbers = numbers_of(tokens, in_names=False)
+    return SearchWords.objects.filter(found_by__overlap=numbers).exists()

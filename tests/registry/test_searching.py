@@ -12,10 +12,11 @@ from overblikk.history.moment import at
 from overblikk.lib.checkups import examine
 from overblikk.organisations.actions import record as record_body
 from overblikk.organisations.models import Organisation
+from overblikk.registry.did_you_mean import did_you_mean
 from overblikk.registry.models import Initiative, SearchSpelling, SearchWords
 from overblikk.registry.reading import cooperation
 from overblikk.registry.searching import numbers_found
-from overblikk.registry.word_keeping import make_anew
+from overblikk.registry.word_keeping import bring_up_to_date, make_anew
 from overblikk.sources.claims import Claim
 from overblikk.sources.models import Method
 from tests.conftest import make_source, record_initiative
@@ -86,6 +87,7 @@ def test_every_word_is_found_somewhere(register, words, names):
 def test_what_stands_in_a_name_is_told_apart(register):
     """So that it can be shown first."""
     hits = numbers_found("digital", operator())
+    assert hits
 
     names = Initiative.objects.filter(number__in=hits.in_names).values_list("name", flat=True)
     assert set(names) == {"Digital post"}
@@ -193,3 +195,34 @@ def test_the_doctor_finds_words_that_are_not_those_of_the_initiative(register):
     ill = [finding.where for finding in examine() if finding.checkup.name == "search-words"]
     assert well == []
     assert len(ill) == 1
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("tilskud", "tilskudd"),
+        ("Digtial post", "digital post"),
+        ("papirpsot", "papirpost"),
+        ("post", None),
+        ("kvantefysikk", None),
+        ("digdri", "digdir"),
+    ],
+)
+def test_a_near_word_is_suggested_where_a_word_finds_nothing(register, words, expected):
+    """One that finds something; letters may be missing, too many or turned around."""
+    assert did_you_mean(words, operator()) == expected
+
+
+def test_no_near_word_is_suggested_of_what_is_withheld(register):
+    """Nothing is published, and so everyone is told of none."""
+    assert did_you_mean("tilskud", EVERYONE) is None
+
+
+def test_words_of_another_edition_are_made_anew(register, monkeypatch):
+    """As when the lexicon has been upgraded."""
+    assert bring_up_to_date() == 0
+    monkeypatch.setattr("overblikk.registry.initiative_words.edition", lambda: "another")
+
+    assert bring_up_to_date() == Initiative.objects.count()
+    assert bring_up_to_date() == 0
+    assert found("søknaden") == {"Tilskuddsforvaltning på nett"}

@@ -2,11 +2,14 @@
 
 
 def make_tables() -> None:
-    """Create the tables, or bring them up to date."""
+    """Create the tables, or bring them and the words to search by up to date."""
     from django.core.management import call_command
+
+    from overblikk.registry import word_keeping
 
     call_command("migrate", verbosity=0, interactive=False)
     call_command("createcachetable", verbosity=0)
+    word_keeping.bring_up_to_date()
 
 
 def load_starting_data() -> dict[str, int]:

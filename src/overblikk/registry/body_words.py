@@ -50,7 +50,12 @@ class Called:
         return not term.is_phrase or f" {' '.join(term.words)} " in f" {spelled} "
 
 
-Index = dict[str, list[Called]]
+@dataclass(frozen=True)
+class Index:
+    """What bodies are called by: the names that each token stands in, and the words as spelled."""
+
+    names: dict[str, list[Called]]
+    spellings: frozenset[str]
 
 
 def bodies_meant(terms: Iterable[Term], viewer: Viewer) -> dict[Term, set[UUID]]:
@@ -58,15 +63,24 @@ def bodies_meant(terms: Iterable[Term], viewer: Viewer) -> dict[Term, set[UUID]]
 
     A constant number of queries.
     """
-    index = _index(standing_at(), _state())
+    index = _index_now()
     called = {term: _called(term, index) for term in terms}
     known = _known({one for of in called.values() for one in of}, viewer)
     return {term: {one.body for one in of if one in known} for term, of in called.items()}
 
 
+def spellings_of_bodies() -> frozenset[str]:
+    """The words of all the names of bodies, also of those that are withheld from some."""
+    return _index_now().spellings
+
+
+def _index_now() -> Index:
+    return _index(standing_at(), _state())
+
+
 def _called(term: Term, index: Index) -> set[Called]:
     of_words = [
-        {one for token in tokens for one in index.get(token, ())} for tokens in term.tokens()
+        {one for token in tokens for one in index.names.get(token, ())} for tokens in term.tokens()
     ]
     return {one for one in set.intersection(*of_words) if one.has(term)}
 
@@ -82,11 +96,13 @@ def _state() -> tuple[object, ...]:
 @lru_cache(maxsize=KEPT)
 def _index(then: datetime | None, state: tuple[object, ...]) -> Index:
     """What each token stands in; `then` and `state` say of which moment and of what."""
-    index: Index = defaultdict(list)
+    names: dict[str, list[Called]] = defaultdict(list)
+    spellings: set[str] = set()
     for one in _all_names():
         for token in index_tokens(one.name):
-            index[token].append(one)
-    return dict(index)
+            names[token].append(one)
+        spellings.update(piece for word in words_in(one.name) for piece in word.pieces)
+    return Index(dict(names), frozenset(spellings))
 
 
 def _all_names() -> list[Called]:

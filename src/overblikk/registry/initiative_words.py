@@ -43,7 +43,7 @@ def numbers_of(tokens: Iterable[str], *, in_names: bool) -> list[int]:
     return [number_of((IN_NAMES if in_names else "") + token) for token in tokens]
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=20_000)
 def number_of(token: str) -> int:
     """The token's number, of 32 bits: two of a register's tokens hardly ever share one."""
     digest = hashlib.blake2b(token.encode(), digest_size=4).digest()
@@ -64,6 +64,6 @@ def _numbers(text: str, where: str) -> Iterable[int]:
             yield from (number_of(where + token) for token in tokens_of(word))
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=30_000)
 def _numbers_of_piece(piece: str, where: str) -> tuple[int, ...]:
     return tuple(number_of(where + token) for token in tokens_of_piece(piece))

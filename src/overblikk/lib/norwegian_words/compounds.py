@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from overblikk.lib.norwegian_words import lexicon
-from overblikk.lib.norwegian_words.inflection import is_noun_of_person, lemmas_of
+from overblikk.lib.norwegian_words.inflection import is_noun_of_person, is_verb, lemmas_of
 from overblikk.lib.norwegian_words.linking import (
     PARTICLES,
     TAKES_S,
@@ -24,6 +24,8 @@ from overblikk.lib.norwegian_words.linking import (
 # The two parts' shares in hundredths, multiplied. Of words tried, compounds had 5,700 and more,
 # and words that only look like them 3,200 and less.
 LEAST_SHARES = 4000
+# Of what may be made of a verb as a whole: veiledning had 6,500, databehandling 8,700.
+LEAST_SHARES_OF_VERB = 8000
 LONGEST = 60
 # About how many compounds the counts are of, and what stands for a count of none.
 COMPOUNDS, NONE = 90_000, 0.3
@@ -49,7 +51,7 @@ class _Way:
     ends: tuple[int, ...]
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=5_000)
 def parts(word: str) -> tuple[Part, ...]:
     """The parts of the word, in order; the word itself where it is no compound."""
     return tuple(_parts(word, 0))
@@ -88,26 +90,26 @@ def _words_of(first: str) -> tuple[str, ...]:
     return _known_first(first) or tuple(words_first(first)) or (first,)
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=10_000)
 def _ends(word: str) -> tuple[int, ...]:
     """Where each part of the word ends; that of the word alone where it is no compound."""
     alone = (len(word),)
     if not (5 <= len(word) <= LONGEST) or not word.isalpha():
         return alone
     if lemmas := lemmas_of(word):
-        division = next(filter(None, map(_division, sorted(lemmas))), None)
-        return (len(division.first), len(word)) if division else alone
+        divided = [_division(lemma) for lemma in sorted(lemmas)]
+        return (len(divided[0].first), len(word)) if divided[0] and all(divided) else alone
     return _cheapest(word, 0).ends or alone
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=10_000)
 def _division(lemma: str) -> Division | None:
     """How a lemma is divided; None where it is no compound."""
     found = [one for one in _divisions(lemma) if _shares(one) >= LEAST_SHARES]
     if not found:
         return None
     best = max(found, key=lambda d: d.likelihood(_as_first(d.first)[0], _as_head(d.head)[0]))
-    return None if _is_derived(lemma, best) else best
+    return None if _is_of_verb(lemma, best) else best
 
 
 def _divisions(word: str) -> Iterator[Division]:
@@ -128,11 +130,17 @@ def _shares(division: Division) -> int:
     return _as_first(division.first)[1] * _as_head(division.head)[1]
 
 
-def _is_derived(lemma: str, division: Division) -> bool:
-    """Whether the lemma is made of a verb as a whole: veiledning and veileder of veilede."""
+def _is_of_verb(lemma: str, division: Division) -> bool:
+    """Whether the lemma is a verb or made of one as a whole: veiledning, veileder, veilede."""
     if division.first != division.word:
         return False
-    endings = ("ning", "ing", "else", *(("er", "ar") if is_noun_of_person(lemma) else ()))
+    if is_verb(lemma) or (is_noun_of_person(lemma) and _has_verb(lemma, ("er", "ar"))):
+        return True
+    is_deed = _has_verb(lemma, ("ning", "ing", "else"))
+    return is_deed and _shares(division) < LEAST_SHARES_OF_VERB
+
+
+def _has_verb(lemma: str, endings: tuple[str, ...]) -> bool:
     verbs = [lemma.removesuffix(ending) for ending in endings if lemma.endswith(ending)]
     return any(lexicon.is_lemma(verb + e) for verb in verbs for e in "ea" if len(verb) > 2)
 

@@ -28,7 +28,7 @@ SHORTEST = 2
 _stemmer = snowballstemmer.stemmer("norwegian")
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=10_000)
 def lemmas_of(form: str) -> frozenset[str]:
     """The lemmas that the form may be of; none where neither lexicon nor rule knows any."""
     for word in (form, form.removesuffix("s")):
@@ -38,7 +38,7 @@ def lemmas_of(form: str) -> frozenset[str]:
     return frozenset(_by_rule(form) | _by_rule(form.removesuffix("s")))
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=10_000)
 def stem(form: str) -> str:
     """What the form begins with whatever its ending."""
     stemmed: str = _stemmer.stemWord(form)
@@ -48,6 +48,11 @@ def stem(form: str) -> str:
 def is_noun_of_person(lemma: str) -> bool:
     """Whether the lexicon inflects the word, that ends in -er or -ar, as it does lærer."""
     return lemma in lexicon.lemmas(lemma + "en")
+
+
+def is_verb(lemma: str) -> bool:
+    """Whether the lexicon inflects the word, that ends in -e or -a, as it does lede."""
+    return lemma[-1] in "ea" and lemma in lexicon.lemmas(lemma + "s")
 
 
 def _nouns(form: str, endings: Iterable[tuple[str, str]]) -> frozenset[str]:

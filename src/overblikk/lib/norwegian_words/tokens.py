@@ -31,7 +31,7 @@ def tokens_of(word: Word) -> Iterator[str]:
         yield from _of_whole(word.spelling)
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=10_000)
 def tokens_of_piece(word: str) -> frozenset[str]:
     """The tokens of a word in one piece, spelled as `words_in` gives it: of the whole, of its
     parts, and of what it begins and ends with. A small word has none."""

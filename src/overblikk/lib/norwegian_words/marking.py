@@ -1,0 +1,83 @@
+"""Which words of a text were found, for showing; and the stretch of it that shows most of them."""
+
+from collections.abc import Iterator, Sequence
+
+from overblikk.lib.norwegian_words.asking import Term, asked
+from overblikk.lib.norwegian_words.spelling import Word, words_in
+from overblikk.lib.norwegian_words.tokens import tokens_of
+
+# Pieces of a text, each with whether it was found.
+Segments = list[tuple[str, bool]]
+# A word of the text that was found: which of the terms it was found by.
+Found = tuple[Word, int]
+LEFT_OUT = "…"
+
+
+def marked(text: str, words: str) -> Segments:
+    """The text in pieces, those that the asked words find marked as found; whole words."""
+    return _segments(text, 0, len(text), [word for word, _term in _found(text, words)])
+
+
+def excerpt(text: str, words: str, *, letters: int = 200) -> Segments:
+    """About so many letters of the text, where most of the asked words are found together.
+
+    The beginning where none is. Dots stand for what is left out.
+    """
+    if len(text) <= letters:
+        return marked(text, words)
+    found = list(_found(text, words))
+    start, end = _stretch(text, _best(found, letters), letters)
+    segments = _segments(text, start, end, [word for word, _term in found])
+    before: Segments = [(LEFT_OUT + " ", False)] if start else []
+    after: Segments = [(" " + LEFT_OUT, False)] if end < len(text) else []
+    return before + segments + after
+
+
+def _found(text: str, words: str) -> Iterator[Found]:
+    terms = [term for term in asked(words) if not term.is_unwanted]
+    in_text = list(words_in(text))
+    for at, word in enumerate(in_text):
+        for which, term in enumerate(terms):
+            of = in_text[at : at + len(term.words)] if term.is_phrase else [word]
+            if _is_found(of, term):
+                yield from ((one, which) for one in of)
+
+
+def _is_found(of: Sequence[Word], term: Term) -> bool:
+    if term.is_phrase:
+        spelled = [piece for word in of for piece in word.pieces]
+        return tuple(spelled[: len(term.words)]) == term.words
+    tokens = set(tokens_of(of[0]))
+    return all(not tokens.isdisjoint(one) for one in term.tokens())
+
+
+def _best(found: Sequence[Found], letters: int) -> int:
+    """Where the stretch with most terms, and with most words of them, begins."""
+    best, most = 0, (0, 0)
+    for first, (word, _term) in enumerate(found):
+        inside = [one for one in found[first:] if one[0].end <= word.start + letters * 3 // 4]
+        count = (len({term for _word, term in inside}), len(inside))
+        if count > most:
+            best, most = word.start, count
+    return best
+
+
+def _stretch(text: str, first: int, letters: int) -> tuple[int, int]:
+    """Where to begin and end, between words, with a little of what comes before."""
+    start = max(0, min(first - letters // 4, len(text) - letters))
+    end = min(len(text), start + letters)
+    if start:
+        start = text.find(" ", start, first) + 1 or first
+    if end < len(text):
+        end = text.rfind(" ", first, end) if " " in text[first:end] else end
+    return start, end
+
+
+def _segments(text: str, start: int, end: int, found: Sequence[Word]) -> Segments:
+    segments: Segments = []
+    at = start
+    for word_start, word_end in sorted({(word.start, word.end) for word in found}):
+        if at <= word_start and word_end <= end:
+            segments += [(text[at:word_start], False), (text[word_start:word_end], True)]
+            at = word_end
+    return [one for one in [*segments, (text[at:end], False)] if one[0]]
