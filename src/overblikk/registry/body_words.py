@@ -18,7 +18,7 @@ from overblikk.accounts.viewer import Viewer
 from overblikk.accounts.visibility import visible_to
 from overblikk.history.as_of import standing_at
 from overblikk.lib.norwegian_words.asking import Term
-from overblikk.lib.norwegian_words.spelling import words_in
+from overblikk.lib.norwegian_words.spelling import distinct_words, pieces_of, words_in
 from overblikk.lib.norwegian_words.tokens import index_tokens
 from overblikk.organisations.models import Organisation, OrganisationName
 from overblikk.registry.telling import told
@@ -101,7 +101,8 @@ def _index(then: datetime | None, state: tuple[object, ...]) -> Index:
     for one in _all_names():
         for token in index_tokens(one.name):
             names[token].append(one)
-        spellings.update(piece for word in words_in(one.name) for piece in word.pieces)
+        for word in distinct_words(one.name):
+            spellings.update(pieces_of(word))
     return Index(dict(names), frozenset(spellings))
 
 

@@ -7,8 +7,8 @@ from functools import lru_cache
 from uuid import UUID
 
 from overblikk.lib.norwegian_words.lexicon import edition
-from overblikk.lib.norwegian_words.spelling import words_in
-from overblikk.lib.norwegian_words.tokens import SMALL, tokens_of, tokens_of_piece
+from overblikk.lib.norwegian_words.spelling import distinct_words, pieces_of
+from overblikk.lib.norwegian_words.tokens import SMALL, tokens_of
 
 # Before a token that stands in a name or in a number.
 IN_NAMES = "@"
@@ -24,18 +24,16 @@ class Said:
 
     def found_by(self) -> list[int]:
         """The numbers of all that the initiative is found by, in order."""
-        named: set[int] = set()
-        for name in (str(self.number), *self.names):
-            named.update(_numbers(name, IN_NAMES))
-        anywhere: set[int] = set()
-        for text in (str(self.number), *self.names, *self.texts):
-            anywhere.update(_numbers(text, ""))
-        return sorted(named | anywhere)
+        named = distinct_words("\n".join([str(self.number), *self.names]))
+        numbers = {number for word in named for number in _numbers(word, in_names=True)}
+        for word in named | distinct_words("\n".join(self.texts)):
+            numbers.update(_numbers(word, in_names=False))
+        return sorted(numbers)
 
     def spellings(self) -> set[str]:
         """Its words, as they are spelled."""
-        of = (word for text in (*self.names, *self.texts) for word in words_in(text))
-        return {piece for word in of for piece in word.pieces if piece not in SMALL}
+        words = distinct_words("\n".join([*self.names, *self.texts]))
+        return {piece for word in words for piece in pieces_of(word) if piece not in SMALL}
 
 
 def numbers_of(tokens: Iterable[str], *, in_names: bool) -> list[int]:
@@ -56,14 +54,6 @@ def fingerprint(found_by: Iterable[int]) -> UUID:
     return UUID(bytes=hashlib.blake2b(parts.encode(), digest_size=16).digest())
 
 
-def _numbers(text: str, where: str) -> Iterable[int]:
-    for word in words_in(text):
-        if len(word.pieces) == 1:
-            yield from _numbers_of_piece(word.spelling, where)
-        else:
-            yield from (number_of(where + token) for token in tokens_of(word))
-
-
 @lru_cache(maxsize=30_000)
-def _numbers_of_piece(piece: str, where: str) -> tuple[int, ...]:
-    return tuple(number_of(where + token) for token in tokens_of_piece(piece))
+def _numbers(word: str, *, in_names: bool) -> tuple[int, ...]:
+    return tuple(numbers_of(tokens_of(pieces_of(word)), in_names=in_names))

@@ -15,7 +15,7 @@ from django.db import connection, transaction
 
 from overblikk.history.tracking import NEVER, tracked_models
 from overblikk.lib.bulk_insert import insert_all
-from overblikk.lib.norwegian_words.spelling import words_in
+from overblikk.lib.norwegian_words.spelling import distinct_words, pieces_of
 from overblikk.registry.initiative_words import Said, fingerprint
 from overblikk.registry.models import (
     ExternalIdentifier,
@@ -124,7 +124,9 @@ def initiatives_of(rows: Iterable[tuple[str, Any]]) -> list[UUID]:
 
 def forget_spellings(texts: Iterable[str]) -> None:
     """Suggest none of the words of the texts any more, whoever else bears them."""
-    spelled = {piece for text in texts for word in words_in(text) for piece in word.pieces}
+    spelled = {
+        piece for text in texts for word in distinct_words(text) for piece in pieces_of(word)
+    }
     SearchSpelling.objects.filter(spelling__in=spelled).delete()
 
 

@@ -47,7 +47,7 @@ def _is_found(of: Sequence[Word], term: Term) -> bool:
     if term.is_phrase:
         spelled = [piece for word in of for piece in word.pieces]
         return tuple(spelled[: len(term.words)]) == term.words
-    tokens = set(tokens_of(of[0]))
+    tokens = set(tokens_of(of[0].pieces))
     return all(not tokens.isdisjoint(one) for one in term.tokens())
 
 

@@ -24,9 +24,18 @@ class Word:
 def words_in(text: str) -> Iterator[Word]:
     """The words of the text, in order."""
     for found in _WORD.finditer(text):
-        spelled = spelling(found.group())
-        pieces = tuple(_HYPHEN.split(spelled))
+        pieces = pieces_of(found.group())
         yield Word(found.start(), found.end(), "".join(pieces), pieces)
+
+
+def distinct_words(text: str) -> set[str]:
+    """The words of the text, each once as it is written."""
+    return set(_WORD.findall(text))
+
+
+def pieces_of(word: str) -> tuple[str, ...]:
+    """The spelling of a word, in the pieces that its hyphens make."""
+    return tuple(_HYPHEN.split(spelling(word)))
 
 
 def spelling(word: str) -> str:

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from overblikk.lib.norwegian_words.compounds import parts
 from overblikk.lib.norwegian_words.inflection import lemmas_of, stem
-from overblikk.lib.norwegian_words.spelling import Word, words_in
+from overblikk.lib.norwegian_words.spelling import distinct_words, pieces_of
 
 # So common that they tell no text from another: not looked for beside other words.
 _SMALL = """
@@ -20,20 +20,21 @@ UNKNOWN = "?"
 
 def index_tokens(text: str) -> frozenset[str]:
     """The tokens that the text is found by."""
-    return frozenset(token for word in words_in(text) for token in tokens_of(word))
+    words = map(pieces_of, distinct_words(text))
+    return frozenset(token for pieces in words for token in tokens_of(pieces))
 
 
-def tokens_of(word: Word) -> Iterator[str]:
+def tokens_of(pieces: tuple[str, ...]) -> Iterator[str]:
     """The tokens of a word that may have hyphens: of its pieces, and of all of it as one."""
-    for piece in word.pieces:
+    for piece in pieces:
         yield from tokens_of_piece(piece)
-    if len(word.pieces) > 1:
-        yield from _of_whole(word.spelling)
+    if len(pieces) > 1:
+        yield from _of_whole("".join(pieces))
 
 
 @lru_cache(maxsize=10_000)
 def tokens_of_piece(word: str) -> frozenset[str]:
-    """The tokens of a word in one piece, spelled as `words_in` gives it: of the whole, of its
+    """The tokens of a word in one piece, spelled as `pieces_of` gives it: of the whole, of its
     parts, and of what it begins and ends with. A small word has none."""
     if word in SMALL:
         return frozenset()
