@@ -29,7 +29,7 @@ def insert_values(
 
     Making an object of each row takes as long as all the rest.
     """
-    fields = [model._meta.get_field(name) for name in names]
+    fields: list[Any] = [model._meta.get_field(name) for name in names]
     columns = ", ".join(f'"{field.column}"' for field in fields)
     statement = f'COPY "{model._meta.db_table}" ({columns}) FROM STDIN'
     structured = [n for n, field in enumerate(fields) if isinstance(field, models.JSONField)]

@@ -22,10 +22,10 @@ def update_all(
     Values are written as they are, without the fields' own preparation, and signals are not
     sent; a field of JSON cannot be written so. Raises django.db.IntegrityError as an UPDATE would.
     """
-    fields = [model._meta.get_field(name) for name in dict.fromkeys(names)]
+    fields: list[Any] = [model._meta.get_field(name) for name in dict.fromkeys(names)]
     if not rows or not fields:
         return
-    key = model._meta.pk
+    key: Any = model._meta.pk
     of_columns = [(field.column, field.attname) for field in (key, *fields)]
     types = ", ".join(f"%s::{field.rel_db_type(connection)}[]" for field in (key, *fields))
     columns = ", ".join(f'"{column}"' for column, _name in of_columns)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from random import Random
 from typing import Any
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 from overblikk.accounts.viewer import Viewer
 from overblikk.cli.synthetic.grammar import lists, topic
@@ -56,7 +56,7 @@ def _complete_bodies(initiatives: int, source: Source, random: Random, by: Viewe
     names, numbers = {name for name, _number in held}, {number for _name, number in held}
     missing = min(BODIES - len(held), max(10, initiatives // 10))
     free = (number for number in _numbers() if number not in numbers)
-    drafts = []
+    drafts: list[tuple[UUID, list[Claim]]] = []
     while len(drafts) < missing:
         values = dict(_body(random))
         if values["name_nb"] not in names:
