@@ -5,6 +5,7 @@ put together and to read than to carry out.
 """
 
 from collections.abc import Iterable, Sequence
+from typing import Any
 
 from django.db import connection, models
 
