@@ -43,8 +43,8 @@ check: install assets messages lexicon lock-check ## Style, types, floors, house
 	$(BIN)/python -W ignore::RuntimeWarning -m django makemigrations --check --dry-run
 	$(BIN)/pytest tests/house
 
-bench: install assets messages lexicon ## Measure the bars
-	$(BIN)/python -m bench
+bench: install assets messages lexicon ## Measure the bars (SIZES=5000 is quicker; MEASURES="pages search")
+	$(BIN)/python -m bench $(addprefix --size=,$(SIZES)) $(MEASURES)
 
 install: $(INSTALLED)
 

@@ -1,53 +1,67 @@
-"""`make bench`: prints each bar's figure. Runs on a database of its own, made and dropped here."""
+"""`make bench`: prints each bar's figure, on databases and servers that are made here and end here.
 
+`python -m bench pages search` takes some of the measures, `--size 5000` one number of initiatives.
+"""
+
+import argparse
 import os
-import statistics
+import signal
+import sys
 import tempfile
-import time
-from collections.abc import Callable
-from pathlib import Path
+from contextlib import ExitStack
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "overblikk.config.settings")
-os.environ["OVERBLIKK_TEST_DATABASE"] = "overblikk_bench"
-os.environ["OVERBLIKK_HOME"] = tempfile.mkdtemp(prefix="ob-")
-
-
-def seconds(work: Callable[[], object], *, times: int = 5) -> tuple[float, float]:
-    """The median time of a piece of work, and the spread from fastest to slowest."""
-    taken = []
-    for _ in range(times):
-        began = time.perf_counter()
-        work()
-        taken.append(time.perf_counter() - began)
-    return statistics.median(taken), max(taken) - min(taken)
-
-
-def tell(what: str, figure: str) -> None:
-    """Print one figure."""
-    print(f"{what:<58} {figure}", flush=True)
+SIZES = (5_000, 100_000)
 
 
 def main() -> None:
-    """Set up a base, then measure intake, past days and the doctor on it."""
+    """Set up, then take the measures that are asked for."""
+    chosen = _asked()
+    # Asked to end, it ends what it has started too.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
+    with ExitStack() as stack:
+        home = stack.enter_context(tempfile.TemporaryDirectory(prefix="ob-"))
+        os.environ["OVERBLIKK_HOME"] = home
+        _start(stack)
+
+        from bench.measure import measures
+        from bench.stands import Stands
+
+        known = measures()
+        if unknown := set(chosen.measures) - known.keys():
+            sys.exit(f"No measure {', '.join(sorted(unknown))}; there are {', '.join(known)}.")
+        stands = Stands(sorted(set(chosen.size or SIZES)), stack)
+        for name in chosen.measures or known:
+            known[name].take(stands)
+    _tell_machine("after")
+
+
+def _asked() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="bench", description=__doc__)
+    parser.add_argument("measures", nargs="*", metavar="NAME", help="only these measures")
+    parser.add_argument("--size", type=int, action="append", help="so many initiatives")
+    return parser.parse_args()
+
+
+def _start(stack: ExitStack) -> None:
+    _tell_machine("before")
     import django
 
     django.setup()
 
-    from django.test.utils import setup_databases, teardown_databases
-
     from overblikk.cli.start import start_database
+    from overblikk.lib import static_files
 
+    static_files.make_ready()
     start_database()
-    kept = setup_databases(verbosity=0, interactive=False)
-    try:
-        from bench import measures, search_quality
 
-        search_quality.measure(tell)
-        measures.all_of_them(tell, seconds)
-    finally:
-        teardown_databases(kept, verbosity=0)
+
+def _tell_machine(when: str) -> None:
+    load = os.getloadavg()[0]
+    print(f"{os.cpu_count()} cores, load {load:.2f} {when}", flush=True)
+    if when == "before" and load > 1:
+        print("WARNING: the machine has other work; the figures are worth less.", flush=True)
 
 
 if __name__ == "__main__":
-    print(f"{os.cpu_count()} cores, load {os.getloadavg()[0]:.2f}, {Path.cwd().name}")
     main()

@@ -1,12 +1,13 @@
 """How well Norwegian is understood, on words that were labelled by hand."""
 
-from collections.abc import Callable
-
+from bench.measure import Measure
+from bench.printing import tell
+from bench.stands import Stands
 from tests.norwegian_pairs import CLASSES, FALSE_FRIENDS, HALVES, is_found, labelled
 
 
-def measure(tell: Callable[[str, str], None]) -> None:
-    """Recall of each class, and precision with the false friends, of each half of the words.
+def take(_stands: Stands) -> None:
+    """Print recall of each class, and precision with the false friends, of each half of the words.
 
     Nothing was adjusted to the half that was set aside.
     """
@@ -22,3 +23,6 @@ def measure(tell: Callable[[str, str], None]) -> None:
         false = sum(is_found(*pair) for pair in friends)
         precision = f"{true / (true + false):.3f} ({false} of {len(friends)} false friends found)"
         tell(f"search, {half}: precision", precision)
+
+
+MEASURE = Measure("words", take)

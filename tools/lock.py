@@ -58,8 +58,9 @@ def compile_to(lock: Path, *options: str) -> None:
     Raises RegistryNotReached; exits with uv's words where the requirements cannot be met.
     """
     command = [
-        *(str(UV), "pip", "compile", "pyproject.toml", "--quiet", "--universal"),
-        *("--python-version", OLDEST_PYTHON, "--group", "build", "--group", "dev"),
+        *(str(UV), "pip", "compile", "pyproject.toml", "--quiet"),
+        *("--python-version", OLDEST_PYTHON, "--universal"),
+        *("--group", "build", "--group", "dev", "--group", "bench"),
         *("--generate-hashes", "--no-header", "--output-file", str(lock), *options),
     ]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True)

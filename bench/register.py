@@ -1,45 +1,47 @@
-"""The measures, each against a floor of its own."""
+"""Intake, past days and the doctor, each against a floor of its own."""
 
+import statistics
 import time
 from collections.abc import Callable
 from datetime import timedelta
+from functools import partial
 
 from django.db import connection
 from django.db.models import Count
 from django.utils import timezone
 
+from bench.bases import empty_base, standing_in
+from bench.measure import Measure
+from bench.printing import tell
+from bench.stands import Stands
 from overblikk.accounts.viewer import operator
+from overblikk.cli.setting_up import load_starting_data, make_tables
 from overblikk.history.as_of import as_of
 from overblikk.intake.actions import Overview, Prepared, take_in
 from overblikk.intake.preparing import prepare
 from overblikk.lib.checkups import examine
-from overblikk.organisations import starting_data as bodies
 from overblikk.organisations.models import Organisation
 from overblikk.organisations.names import OrganisationIndex
 from overblikk.registry import queries
-from overblikk.registry import starting_data as records
 from overblikk.registry.models import Initiative
 from overblikk.registry.searching import numbers_found
 from overblikk.sources.models import Evidence
-from overblikk.vocabulary import starting_data as vocabulary
 from overblikk.vocabulary.models import ConceptScheme, OwnField
 
-Tell = Callable[[str, str], None]
-Seconds = Callable[..., tuple[float, float]]
 ROWS = 10_000
 
 
-def all_of_them(tell: Tell, seconds: Seconds) -> None:
-    """Measure everything, in the order in which one needs what the other made."""
-    vocabulary.load()
-    bodies.load()
-    records.load()
-    core = _intake(tell, _read(tell, CORE, "core"), "core")
-    _add_own_fields()
-    whole = _intake(tell, _read(tell, CORE | REST, "whole record"), "whole record")
-    tell("  times the core's time, everything in place", f"{core / whole:.2f}")
-    _past_days(tell, seconds)
-    _doctor(tell)
+def take(stands: Stands) -> None:
+    """Measure each, in the order in which one needs what the other made."""
+    with empty_base("register") as base, standing_in(base):
+        make_tables()
+        load_starting_data()
+        core = _intake(_read(CORE, "core"), "core")
+        _add_own_fields()
+        whole = _intake(_read(CORE | REST, "whole record"), "whole record")
+        tell("  times the core's time, everything in place", f"{core / whole:.2f}")
+        _past_days()
+        _doctor()
 
 
 # The columns of an overview, each with what a row says in it: the core, and the rest of the record.
@@ -88,7 +90,7 @@ def _add_own_fields() -> None:
     )
 
 
-def _read(tell: Tell, columns: dict[str, str], what: str) -> tuple[Overview, Prepared]:
+def _read(columns: dict[str, str], what: str) -> tuple[Overview, Prepared]:
     overview = _overview(columns, what)
     began = time.perf_counter()
     prepared = prepare(
@@ -104,7 +106,7 @@ def _read(tell: Tell, columns: dict[str, str], what: str) -> tuple[Overview, Pre
     return overview, prepared
 
 
-def _intake(tell: Tell, read: tuple[Overview, Prepared], what: str) -> float:
+def _intake(read: tuple[Overview, Prepared], what: str) -> float:
     """Rows a second, from the desk to the register."""
     overview, prepared = read
     held = Evidence.objects.count()
@@ -130,14 +132,24 @@ def _copy_of_evidence() -> float:
     return took
 
 
-def _past_days(tell: Tell, seconds: Seconds) -> None:
+def _past_days() -> None:
     with connection.cursor() as cursor:
         cursor.execute("ANALYZE")
     for what, work in _QUESTIONS.items():
-        now, noise = seconds(work)
-        then, _noise = seconds(lambda work=work: _yesterday(work))
+        now, noise = _seconds(work)
+        then, _noise = _seconds(partial(_yesterday, work))
         ratio = f"{then / now:.1f} times now ({now * 1000:.1f} ms ± {noise * 1000:.1f})"
         tell(f"as of a past moment: {what}", ratio)
+
+
+def _seconds(work: Callable[[], object], *, times: int = 5) -> tuple[float, float]:
+    """The median time of a piece of work, and the spread from fastest to slowest."""
+    taken = []
+    for _ in range(times):
+        began = time.perf_counter()
+        work()
+        taken.append(time.perf_counter() - began)
+    return statistics.median(taken), max(taken) - min(taken)
 
 
 def _yesterday(work: Callable[[], object]) -> None:
@@ -170,9 +182,12 @@ _QUESTIONS: dict[str, Callable[[], object]] = {
 }
 
 
-def _doctor(tell: Tell) -> None:
+def _doctor() -> None:
     began = time.perf_counter()
     findings = list(examine())
     took = time.perf_counter() - began
     held = Initiative.objects.count()
     tell("the doctor, initiatives a second", f"{held / took:,.0f} ({len(findings)} findings)")
+
+
+MEASURE = Measure("register", take)
