@@ -4,7 +4,9 @@
 """
 
 import argparse
+import atexit
 import os
+import shutil
 import signal
 import sys
 import tempfile
@@ -20,8 +22,9 @@ def main() -> None:
     # Asked to end, it ends what it has started too.
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
     with ExitStack() as stack:
-        home = stack.enter_context(tempfile.TemporaryDirectory(prefix="ob-"))
-        os.environ["OVERBLIKK_HOME"] = home
+        os.environ["OVERBLIKK_HOME"] = home = tempfile.mkdtemp(prefix="ob-")
+        # Registered first, so that it goes after the server in it has ended.
+        atexit.register(shutil.rmtree, home, ignore_errors=True)
         _start(stack)
 
         from bench.measure import measures
