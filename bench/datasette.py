@@ -2,7 +2,6 @@
 
 import json
 import subprocess
-import urllib.parse
 import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -35,16 +34,13 @@ class Datasette:
         return [self.pid]
 
     def found(self, path: str) -> int:
-        """How many rows it finds for a page's path."""
-        asked, _mark, parameters = path.partition("?")
-        bare = [
-            (key, value)
-            for key, value in urllib.parse.parse_qsl(parameters)
-            if not key.startswith("_") or key == "_search"
-        ]
-        query = urllib.parse.urlencode([*bare, ("_size", "1"), ("_extra", "count")])
-        with urllib.request.urlopen(f"{self.address}{asked}.json?{query}") as answer:
-            return int(json.load(answer)["filtered_table_rows_count"])
+        """How many rows it finds for a page's path, when it has counted all facets asked for."""
+        page, _mark, parameters = path.partition("?")
+        with urllib.request.urlopen(f"{self.address}{page}.json?{parameters}") as answer:
+            told = json.load(answer)
+        assert len(told["facet_results"]) == parameters.count("_facet"), path
+        assert not told["facets_timed_out"], path
+        return int(told["filtered_table_rows_count"])
 
 
 @contextmanager
@@ -58,18 +54,8 @@ def datasette(file: Path, *, suggesting: bool = False) -> Iterator[Datasette]:
     subprocess.run([itself, "inspect", file, "--inspect-file", counts], check=True)
     settings = SETTINGS | {"suggest_facets": "on" if suggesting else "off"}
     options = [word for key, value in settings.items() for word in ("--setting", key, value)]
-    command: list[str | Path] = [
-        itself,
-        "serve",
-        "-i",
-        file,
-        "--inspect-file",
-        counts,
-        "--port",
-        port,
-        *options,
-    ]
-    with started(command) as program:
+    reading = ("-i", file, "--inspect-file", counts, "--port", port)
+    with started([itself, "serve", *reading, *options]) as program:
         address, table = f"http://127.0.0.1:{port}", f"/{file.stem}/{TABLE}"
         program.wait_for(f"{address}{table}?_size=1")
         yield Datasette(address, program.pid, table)

@@ -53,10 +53,9 @@ def _insert(file: sqlite3.Connection, rows: Iterator[Mapping[str, Any]]) -> None
 
 def _index_words(file: sqlite3.Connection) -> None:
     words, columns = f"{TABLE}_fts", ", ".join(SEARCHED)
-    file.execute(
-        f"CREATE VIRTUAL TABLE {words}"
-        f" USING fts5({columns}, content='{TABLE}', content_rowid='number')"
-    )
+    # In double quotation marks, or Datasette sees no index, and answers with every row.
+    of = f'content="{TABLE}", content_rowid="number"'
+    file.execute(f"CREATE VIRTUAL TABLE {words} USING fts5({columns}, {of})")
     file.execute(f"INSERT INTO {words} ({words}) VALUES ('rebuild')")
     file.execute(f"INSERT INTO {words} ({words}) VALUES ('optimize')")
 

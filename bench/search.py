@@ -32,7 +32,9 @@ def _search(stand: Stand, what: str, near: float) -> None:
     words = flat.words_in(stand.file, near=near, count=WORDS)
     for counted in ((), COUNTED):
         asked = questions.searches(words, stand.theirs.table, counted)
-        found = round(sum(stand.theirs.found(one.theirs) for one in asked) / len(asked))
+        hits = [stand.theirs.found(one.theirs) for one in asked]
+        assert max(hits) < stand.size, "Datasette did not search"
+        found = round(sum(hits) / len(hits))
         also = ", Datasette's too with three facets" if counted else ""
         tell(f"{stand.size:,} initiatives: searched, {what} hits ({found:,}){also}", "")
         warm(stand, asked)
