@@ -146,6 +146,8 @@ LOCALE_PATHS = [PACKAGE / "locale"]
 TIME_ZONE = "Europe/Oslo"
 USE_TZ = True
 USE_I18N = True
+FORMAT_MODULE_PATH = "overblikk.lib.formats"
+USE_THOUSAND_SEPARATOR = True
 
 STATIC_URL = "static/"
 # Our own and what `make assets` fetched; nothing of the applications above is used.

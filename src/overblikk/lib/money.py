@@ -3,7 +3,8 @@
 import re
 from decimal import Decimal
 
-from django.utils.formats import number_format
+from django.utils import numberformat
+from django.utils.formats import get_format
 
 # What the database holds: fifteen digits, two of them after the point.
 MOST = Decimal("9999999999999.99")
@@ -116,7 +117,7 @@ def display_plain(number: Decimal | float) -> str:
 def _in_language(number: Decimal, places: int) -> str:
     """With the language's decimal mark, and thousands parted by a space in every language, as
     ISO 80000 has it: "12,500" would be one number to an English reader and another to us."""
-    plain = number_format(number, decimal_pos=places, use_l10n=True, force_grouping=False)
+    plain = numberformat.format(number, get_format("DECIMAL_SEPARATOR"), places, use_l10n=False)
     whole, mark, rest = re.fullmatch(r"(-?\d+)(\D?)(\d*)", plain).groups()  # type: ignore[union-attr]
     sign = "-" if whole.startswith("-") else ""
     return sign + f"{abs(int(whole)):,}".replace(",", "\u00a0") + mark + rest

@@ -9,6 +9,7 @@ from django import template
 from django.core.paginator import Page
 from django.urls import reverse
 from django.utils.formats import date_format
+from django.utils.safestring import mark_safe
 from django.utils.timezone import localtime
 
 from overblikk.lib.imprecise_dates import display as display_date
@@ -47,6 +48,15 @@ def with_query(context: dict[str, Any], **changes: Any) -> str:
     return f"?{query.urlencode()}"
 
 
+@register.simple_tag(takes_context=True)
+def here(context: dict[str, Any], name: str) -> str:
+    """The attribute that marks a link of the menu on its own page and on those below it."""
+    shown, root = context["request"].path, reverse(name)
+    if shown == root:
+        return mark_safe(' aria-current="page"')
+    return mark_safe(' aria-current="true"') if shown.startswith(root) else ""
+
+
 @register.filter
 def imprecise(edtf: str) -> str:
     """An EDTF date as people write it."""
@@ -70,7 +80,7 @@ def day(value: date | datetime | None) -> str:
 @register.filter
 def clock(value: datetime) -> str:
     """What the clock showed in Oslo, to the minute."""
-    return f"{localtime(value):%H.%M}"
+    return date_format(localtime(value), "TIME_FORMAT")
 
 
 @register.filter

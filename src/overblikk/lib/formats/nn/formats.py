@@ -1,0 +1,3 @@
+"""8. juni 2026, kl. 14.30"""
+
+TIME_FORMAT = "H.i"
