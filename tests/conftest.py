@@ -26,6 +26,7 @@ def pytest_configure(config: pytest.Config) -> None:
     home = Path(os.environ["OVERBLIKK_HOME"])
     settings.HOME = home
     # The tests' own server serves the static files as they lie, under their own names.
+    settings.STATIC_ROOT = None
     settings.STORAGES["staticfiles"]["BACKEND"] = (
         "django.contrib.staticfiles.storage.StaticFilesStorage"
     )

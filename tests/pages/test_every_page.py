@@ -1,79 +1,14 @@
-"""What holds for every page: one heading, no sideways scroll on a telephone, no complaint."""
+"""What holds for every page beyond what tests/pages/test_accessible.py walks through."""
 
 import pytest
-from django.test import Client
-from playwright.sync_api import Page, ViewportSize
+from django.utils.formats import date_format
+from django.utils.timezone import localdate
+from playwright.sync_api import Page
 
-from tests.conftest import person, record_initiative
-from tests.web.records import make_record
+from overblikk.organisations.models import Organisation
+from tests.conftest import record_initiative
 
 pytestmark = pytest.mark.browser
-
-PAGES = (
-    "/",
-    "/tiltak/",
-    "/tiltak/nytt/",
-    "/virksomheter/",
-    "/virksomheter/ny/",
-    "/sektorer/",
-    "/portefoljer/",
-    "/portefoljer/ny/",
-    "/strategier/",
-    "/strategier/ny/",
-    "/finansiering/",
-    "/finansiering/ny/",
-    "/kontakter/",
-    "/kontakter/ny/",
-    "/sektorer/energi/",
-    "/sektorer/energi/faktaark/",
-    "/kilder/",
-    "/kodeverk/",
-    "/kodeverk/nytt/",
-    "/kodeverk/felter/",
-    "/kodeverk/felter/nytt/",
-    "/kodeverk/status/",
-    "/kodeverk/status/planned/",
-    "/kodeverk/status/planned/rediger/",
-    "/bordet/",
-    "/inntak/",
-)
-NARROWEST: ViewportSize = {"width": 320, "height": 700}
-
-
-def test_every_page_fits_a_telephone_and_says_one_thing_first(signed_in: Page, site: str):
-    """In each language, at 320 pixels, with nothing in the console."""
-    initiative = record_initiative(name="Et tiltak med et ganske langt navn som må brytes")
-    strategy = make_record("strategy", name="En strategi med et ganske langt navn som må brytes")
-    own = [f"/tiltak/{initiative.number}/{page}" for page in ("", "historikk/", "rediger/")]
-    own += [f"/strategier/{strategy.number}/{page}" for page in ("", "historikk/", "rediger/")]
-    complaints: list[str] = []
-    signed_in.on("console", lambda said: complaints.append(f"{signed_in.url}: {said.text}"))
-    signed_in.set_viewport_size(NARROWEST)
-
-    wrong = [
-        (language, address, what)
-        for language in ("nb", "nn", "en")
-        for address in (*PAGES, *own)
-        for what in faults(signed_in, site, address, language)
-    ]
-
-    assert wrong == []
-    assert complaints == []
-
-
-def faults(page: Page, site: str, address: str, language: str) -> list[str]:
-    page.context.add_cookies([{"name": "django_language", "value": language, "url": site}])
-    answer = page.goto(address)
-    found = []
-    if answer is None or answer.status != 200:
-        found.append(f"status {answer and answer.status}")
-    if page.locator("h1").count() != 1:
-        found.append("headings")
-    if page.locator("html").get_attribute("lang") != language:
-        found.append("language")
-    if page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth"):
-        found.append("sideways scroll")
-    return found
 
 
 def test_the_first_key_leads_past_the_menu(page: Page):
@@ -100,22 +35,16 @@ def test_a_page_reads_the_same_without_scripts(browser, site):
     context.close()
 
 
-def test_the_pages_about_people_fit_a_telephone_too(page: Page, site: str):
-    """As an administrator, who has pages of their own."""
-    administrator = person("administrator")
-    client = Client()
-    client.force_login(administrator)
-    session = client.cookies["sessionid"].value
-    page.context.add_cookies([{"name": "sessionid", "value": session, "url": site}])
-    page.set_viewport_size(NARROWEST)
-    own = f"/personer/{administrator.id}/"
-    given = administrator.grants.get()
-    forms = (f"{own}ny-rolle/", f"{own}steng/", f"/roller/{given.id}/avslutt/", "/personer/ny/")
+def test_on_paper_a_page_says_where_and_when_and_shows_nothing_to_press(signed_in: Page):
+    """A sheet is read far from the menu, the forms and the buttons."""
+    body = Organisation.objects.get(name_nb="Digitaliseringsdirektoratet")
+    signed_in.goto(f"/virksomheter/{body.number}/")
 
-    wrong = [
-        (address, what)
-        for address in ("/personer/", own, *forms, "/tilgangslogg/")
-        for what in faults(page, site, address, "nb")
-    ]
+    signed_in.emulate_media(media="print")
 
-    assert wrong == []
+    pressed = "nav, form, footer, button, a.ds-button"
+    assert [one for one in signed_in.locator(pressed).all() if one.is_visible()] == []
+    paper = signed_in.locator(".on-paper").inner_text()
+    assert f"/virksomheter/{body.number}/" in paper
+    assert date_format(localdate(), "DATE_FORMAT") in paper
+    assert signed_in.locator(".brand").is_visible()

@@ -1,0 +1,231 @@
+"""Every page as somebody sees it: who looks, where, and in what state the page is."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any
+
+from allauth.mfa.recovery_codes.internal.auth import RecoveryCodes
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import Client
+from django.urls import reverse
+from django.utils.timezone import localdate
+
+from overblikk.accounts.models import User
+from overblikk.cli.sample.taking_in import take_in
+from overblikk.intake.models import Run
+from overblikk.organisations.models import Organisation
+from overblikk.proposals.models import Proposal
+from overblikk.registry import starting_data
+from overblikk.registry.models import FundingSource, Initiative, Portfolio, Strategy
+from overblikk.sources.models import Source
+from tests.conftest import person
+from tests.own_fields import own_field, taken_in
+from tests.web.records import make_record, sent_as_opened
+from tests.web.signing_in import PASSWORD
+
+# Of each kind of field one, with a name that is hard to break.
+LONG_NAME = (
+    "Samordnet digitaliseringsplattform for forvaltningsvirksomhetenes saksbehandlingsløsninger"
+)
+WHOLE = {
+    "Tiltak": LONG_NAME,
+    "Eier": "Digitaliseringsdirektoratet",
+    "Status": "Pågående",
+    "Oppstart": "1. kvartal 2025",
+    "Samarbeidspartnere": "KS, NAV",
+    "Formål": "Effektivisering",
+    "KI": "Ja",
+    "Prosjektnummer": "P-1",
+    "Beskrivelse": "Innbyggerne skal slippe å oppgi det samme flere ganger.",
+    "Kortnavn": "SDF",
+    "Organisering": "Prosjekt",
+    "Størrelse": "Store tiltak",
+    "FNs bærekraftsmål": "SDG 9",
+    "Kostnadsramme (mill. kr)": "1250,5",
+    "Leveranser": "Felles skjema",
+    "Kapittel og post": "541.22",
+    "Antall brukere": "12500",
+}
+OVERVIEW = "Tiltak;Ansvarlig virksomhet;Status;Farge\nAlfa;Digdir;Pågår;blå\nBeta;Ingen;borte;rød\n"
+
+
+@dataclass(frozen=True)
+class Sight:
+    """A page as somebody sees it.
+
+    `wrong` where its form has been sent with nothing in it; `pressed` is the button that leads on
+    to the page that is meant.
+    """
+
+    role: str
+    address: str
+    wrong: bool = False
+    pressed: str = ""
+    status: int = 200
+
+    def __str__(self) -> str:
+        return f"{self.role} {self.address} {self.pressed}{' (wrong)' if self.wrong else ''}"
+
+
+@dataclass(frozen=True)
+class World:
+    """A register with something of everything, and people who look at it."""
+
+    people: dict[str, User]
+    initiative: int
+    body: int
+    proposals: dict[str, int]
+    source: int
+    runs: list[str]
+    records: dict[str, int]
+
+    @classmethod
+    def made(cls) -> "World":
+        """On the starting data of vocabularies and bodies."""
+        starting_data.load()
+        take_in()
+        own_field("Antall brukere")
+        people = {role: person(role) for role in ("analyst", "administrator", "reader")}
+        RecoveryCodes.activate(people["reader"])
+        people["halfway"] = person("reader", username="halfway")
+        people["newcomer"] = User.objects.create_user("newcomer", password=PASSWORD)
+        client = Client()
+        client.force_login(people["analyst"])
+        taken_in(";".join(WHOLE), ";".join(WHOLE.values()))
+        initiative = Initiative.objects.get(name=LONG_NAME)
+        _change_by_hand(client, initiative)
+        return cls(
+            people=people,
+            initiative=initiative.number,
+            body=Organisation.objects.get(name_nb="Digitaliseringsdirektoratet").number,
+            proposals=_decided_and_open(client),
+            source=Source.objects.get(title__startswith="Eksempel").number,
+            runs=list(_runs(client)),
+            records=_records(),
+        )
+
+
+def _records() -> dict[str, int]:
+    """One of each kind, by the beginning of its addresses."""
+    contact = make_record("contact", name="Kari Nordmann", email="kari@example.no")
+    first = {
+        "portefoljer": Portfolio.objects.earliest("number").number,
+        "strategier": Strategy.objects.earliest("number").number,
+        "finansiering": FundingSource.objects.earliest("number").number,
+    }
+    return first | {"kontakter": contact.number}
+
+
+def _change_by_hand(client: Client, initiative: Initiative) -> None:
+    """So that there is a history."""
+    address = reverse("initiative-edit", args=[initiative.number])
+    changed = {"description": "Skjemaene sendes inn én gang.\n\nSå gjenbrukes svarene."}
+    answer = client.post(address, sent_as_opened(client, address) | changed)
+    assert answer.status_code == 302, answer.context["form"].errors
+
+
+def _decided_and_open(client: Client) -> dict[str, int]:
+    asking, *_others = Proposal.objects.filter(state="open")
+    rejected = Proposal.objects.filter(state="open").exclude(id=asking.id).first()
+    accepted = Proposal.objects.filter(state="accepted").first()
+    assert rejected
+    assert accepted
+    client.post(reverse("reject-proposal", args=[rejected.number]), {"ground": "Prøve"})
+    return {"asking": asking.number, "rejected": rejected.number, "accepted": accepted.number}
+
+
+def _runs(client: Client) -> Iterator[str]:
+    """Runs in each state, by their addresses."""
+    for state in ("previewed", "running", "failed", "stopped", "done"):
+        content = OVERVIEW.replace("Alfa", state).encode()
+        fields: dict[str, Any] = {
+            "file": SimpleUploadedFile(f"{state}.csv", content),
+            "sender": "Digdir",
+            "access_level": "internal",
+            "access_ground": "Prøve",
+        }
+        address = client.post("/inntak/", fields).headers["Location"]
+        Run.objects.filter(id=address.split("/")[-2]).update(state=state, rows_done=1)
+        yield address
+
+
+def sights(world: World) -> Iterator[Sight]:
+    """All pages, full, empty and wrong."""
+    yield from (Sight("anyone", address) for address in _open_to_everyone(world))
+    yield from (Sight("analyst", address) for address in _of_analysts(world))
+    yield from (Sight("administrator", address) for address in _of_administrators(world))
+    yield from (Sight("reader", address) for address in _of_ones_own())
+    yield Sight("newcomer", "/konto/totrinn/")
+    yield Sight("halfway", "/logg-inn/kode/")
+    yield Sight("analyst", f"/tiltak/{world.initiative}/", pressed="Publiser")
+    yield from _empty()
+    yield from (Sight(role, address, wrong=True) for role, address in _forms(world))
+    yield Sight("anyone", "/finnes/ikke/", status=404)
+    yield Sight("reader", "/bordet/", status=403)
+    yield Sight("anyone", "/?per=i+morges", status=400)
+
+
+def _open_to_everyone(world: World) -> Iterator[str]:
+    yield from ("/", "/logg-inn/", "/logg-inn/glemt/", "/tiltak/", "/virksomheter/", "/sektorer/")
+    yield from ("/portefoljer/", "/strategier/", "/finansiering/", "/kilder/", "/kodeverk/")
+    yield from (f"/virksomheter/{world.body}/", "/sektorer/energi/", f"/kilder/{world.source}/")
+    yield from ("/kodeverk/status/", "/kodeverk/status/planned/", "/kodeverk/felter/")
+
+
+def _of_analysts(world: World) -> Iterator[str]:
+    yield from ("/", "/tiltak/", f"/tiltak/{world.initiative}/", "/tiltak/nytt/")
+    yield from (f"/tiltak/{world.initiative}/{page}/" for page in ("historikk", "rediger"))
+    yield from (f"/virksomheter/{world.body}/{page}/" for page in ("rediger", "slas-sammen"))
+    yield from ("/virksomheter/ny/", "/sektorer/energi/faktaark/", f"/virksomheter/{world.body}/")
+    for kind, number in world.records.items():
+        yield from (f"/{kind}/", f"/{kind}/ny/", f"/{kind}/?q=finnesikke")
+        yield from (f"/{kind}/{number}/{page}" for page in ("", "historikk/", "rediger/"))
+    yield f"/kontakter/{world.records['kontakter']}/slett/"
+    yield from (f"/kilder/{world.source}/{page}" for page in ("", "tilgang/"))
+    yield from ("/kilder/", "/kodeverk/nytt/", "/kodeverk/felter/", "/kodeverk/felter/nytt/")
+    yield from (f"/kodeverk/felter/own_antall_brukere/{page}/" for page in ("rediger", "avslutt"))
+    yield from ("/kodeverk/status/", "/kodeverk/status/nytt/")
+    yield from (f"/kodeverk/status/planned/{page}" for page in ("", "rediger/", "slett/"))
+    yield from ("/bordet/", "/bordet/?vis=avgjort", f"/bordet/kilde/{world.source}/")
+    yield from (f"/bordet/{number}/" for number in world.proposals.values())
+    yield from ("/inntak/", *world.runs)
+
+
+def _of_administrators(world: World) -> Iterator[str]:
+    analyst = world.people["analyst"]
+    yield from ("/", "/personer/", "/personer/ny/", "/tilgangslogg/")
+    yield from (f"/personer/{analyst.id}/{page}" for page in ("", "ny-rolle/", "steng/"))
+    yield f"/roller/{analyst.grants.get().id}/avslutt/"
+
+
+def _of_ones_own() -> Iterator[str]:
+    yield from ("/", "/konto/", "/konto/passord/", "/konto/totrinn/bytt/", "/konto/bekreft/")
+    yield from ("/konto/reservekoder/", "/konto/reservekoder/nye/")
+
+
+def _empty() -> Iterator[Sight]:
+    """The day before there was anything; the banner of a past day too."""
+    yesterday = localdate() - timedelta(days=1)
+    for address in ("/", "/tiltak/", "/virksomheter/", "/sektorer/", "/portefoljer/", "/kilder/"):
+        yield Sight("analyst", f"{address}?per={yesterday}")
+    for address in ("/kodeverk/", "/kodeverk/felter/", "/bordet/", "/kontakter/"):
+        yield Sight("analyst", f"{address}?per={yesterday}")
+    yield Sight("anyone", "/tiltak/?q=finnesikke")
+
+
+def _forms(world: World) -> Iterator[tuple[str, str]]:
+    """Forms that may not be sent empty."""
+    yield from (("analyst", f"/tiltak/{page}/") for page in ("nytt", f"{world.initiative}/rediger"))
+    yield from (("analyst", f"/{kind}/ny/") for kind in ("virksomheter", "portefoljer"))
+    yield ("analyst", f"/virksomheter/{world.body}/slas-sammen/")
+    yield from (
+        ("analyst", f"/kodeverk/{page}/") for page in ("nytt", "felter/nytt", "status/nytt")
+    )
+    yield ("analyst", "/inntak/")
+    yield ("analyst", f"/kontakter/{world.records['kontakter']}/slett/")
+    yield from (("administrator", f"/personer/{page}/") for page in ("ny",))
+    yield ("administrator", f"/personer/{world.people['analyst'].id}/ny-rolle/")
+    yield ("reader", "/konto/passord/")
+    yield ("anyone", "/logg-inn/")
+    yield ("newcomer", "/konto/totrinn/")

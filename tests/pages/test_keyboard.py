@@ -1,0 +1,75 @@
+"""Every page by keyboard alone: all is reached, in its turn, and it shows where one is."""
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from tests.pages.looking import see, windows
+from tests.pages.sights import Sight, World, sights
+
+pytestmark = pytest.mark.browser
+
+# Notes what can be reached, and how each looks before and when it is.
+WATCH = """() => {
+    // Around a box to tick the whole field is marked.
+    const style = one => { const s = getComputedStyle(one);
+        return [s.outlineStyle, s.outlineWidth, s.boxShadow] };
+    const look = one => [one, one.closest('.ds-field')].filter(Boolean).map(style).join(' ');
+    const name = one => one.outerHTML.slice(0, 90);
+    const group = one => one.type === 'radio' && document.querySelector(
+        `input[type=radio][name="${one.name}"]:checked`) || one;
+    const all = [...document.querySelectorAll(
+        'a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex="0"]')]
+        .filter(one => !one.disabled && one.checkVisibility() && group(one) === one);
+    const before = new Map(all.map(one => [one, look(one)]));
+    window.walk = {asked: all.map(name), reached: [], unseen: []};
+    document.addEventListener('focusin', ({target}) => {
+        window.walk.reached.push(name(target));
+        if (look(target) === before.get(target)) window.walk.unseen.push(name(target));
+    });
+    // A date is typed in three parts and picked from a calendar: four steps.
+    return all.length + 3 * all.filter(one => one.type === 'date').length;
+}"""
+
+
+@pytest.fixture
+def world(site: str) -> World:
+    """A register with something of everything."""
+    return World.made()
+
+
+def test_every_page_is_walked_by_keyboard(browser: Browser, site: str, world: World):
+    """Each thing that can be used gets focus in its turn and shows it, and the way goes on."""
+    with windows(browser, site, world) as pages:
+        found = {
+            str(sight): wrong
+            for sight in sights(world)
+            if not sight.wrong and (wrong := list(faults(pages[sight.role], sight)))
+        }
+
+    assert found == {}
+
+
+def faults(page: Page, sight: Sight) -> Iterator[str]:
+    see(page, sight)
+    for _step in range(page.evaluate(WATCH)):
+        page.keyboard.press("Tab")
+    walk = page.evaluate("window.walk")
+    if walk["reached"] != walk["asked"]:
+        yield f"reached {walk['reached'][-3:]} of {walk['asked'][-3:]}"
+    yield from (f"no focus to see: {one}" for one in walk["unseen"])
+
+
+def test_a_list_of_errors_is_where_one_is_after_sending(browser: Browser, site: str, world: World):
+    """It is read out, and the next key leads to the first of them."""
+    wrong = [sight for sight in sights(world) if sight.wrong]
+
+    with windows(browser, site, world) as pages:
+        elsewhere = []
+        for sight in wrong:
+            see(pages[sight.role], sight)
+            if not pages[sight.role].locator(".ds-error-summary:focus").count():
+                elsewhere.append(str(sight))
+
+    assert elsewhere == []
