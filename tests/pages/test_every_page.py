@@ -44,7 +44,7 @@ def test_on_paper_a_page_says_where_and_when_and_shows_nothing_to_press(signed_i
 
     pressed = "nav, form, footer, button, a.ds-button"
     assert [one for one in signed_in.locator(pressed).all() if one.is_visible()] == []
-    paper = signed_in.locator(".on-paper").inner_text()
+    paper = signed_in.locator(".site-header ~ .print-only").inner_text()
     assert f"/virksomheter/{body.number}/" in paper
     assert date_format(localdate(), "DATE_FORMAT") in paper
     assert signed_in.locator(".brand").is_visible()

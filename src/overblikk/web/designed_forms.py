@@ -5,6 +5,8 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+REQUIRED = _("Dette må fylles ut.")
+
 
 class DesignedForm(forms.Form):
     """A form whose inputs bear Designsystemet's class; `parts/form_field.html` shows a field."""
@@ -16,7 +18,7 @@ class DesignedForm(forms.Form):
         for field in self.fields.values():
             field.widget.attrs["class"] = "ds-input"
             if field.required:
-                field.error_messages["required"] = _("Dette må fylles ut.")
+                field.error_messages["required"] = REQUIRED
 
 
 class LinesField(forms.CharField):

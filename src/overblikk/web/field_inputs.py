@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from overblikk.proposals.by_hand import Held
 from overblikk.registry.fields import MANY, Field, Kind
 from overblikk.web.concept_boxes import ConceptBoxes
+from overblikk.web.designed_forms import REQUIRED
 from overblikk.web.offered import Offered
 from overblikk.web.part_groups import GroupsInput, without_groups
 from overblikk.web.part_kinds import PART_KINDS
@@ -101,6 +102,7 @@ def add_inputs(to: dict[str, forms.Field], held: Held, offered: Offered) -> None
             known = dict(shown.choices)  # type: ignore[arg-type]
             shown.choices = [*known.items(), *((w, w) for w in held.lines(key) if w not in known)]
         shown.label, shown.required = str(field.label), key == "name"
+        shown.error_messages["required"] = REQUIRED
         shown.help_text = " ".join(filter(None, (field.explanation, str(HELP.get(field.kind, "")))))
         shown.widget.attrs["class"] = "ds-input"
         to[key] = shown

@@ -1,5 +1,6 @@
 """The part of every form that changes values by hand: why, and where it is from."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from django import forms
@@ -54,6 +55,10 @@ class GroundForm(DesignedForm):
     ground_is_public = forms.BooleanField(
         label=_("Grunnlaget er åpent, og kan vises for alle"), required=False
     )
+
+    def __iter__(self) -> Iterator[forms.BoundField]:
+        """The fields as they stand on the page, and as what is wrong is listed: the ground last."""
+        return iter(sorted(super().__iter__(), key=lambda field: field.name.startswith("ground")))
 
     def see_again(self, version: str) -> None:
         """Say that somebody changed the record meanwhile, and let the person save all the same."""
