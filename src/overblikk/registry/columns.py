@@ -22,7 +22,6 @@ from overblikk.registry.wording import Wording
 from overblikk.sources.recording import values_of_all
 
 NAME = "name"
-NO_BREAK = "\N{NO-BREAK SPACE}"
 # Shown where nobody has chosen, after the name.
 USUAL = ("responsible_organisation", "status", "start", "end", "changed")
 _MOMENTS = {"registered": "registered_at", "changed": "changed_at", "confirmed": "confirmed_at"}
@@ -145,15 +144,10 @@ def _cells(
 
 def _in_words(column: Column) -> Callable[[Any], str]:
     if column.key in _MOMENTS:
-        return lambda moment: _unbroken(localtime(moment).date().isoformat())
+        return lambda moment: display_date(localtime(moment).date().isoformat())
     if column.field and column.field.kind is Kind.DATE:
-        return _unbroken
+        return lambda edtf: display_date(edtf) if edtf else ""
     return lambda value: value or ""
-
-
-def _unbroken(edtf: str) -> str:
-    """A date in words that stays on one line."""
-    return display_date(edtf).replace(" ", NO_BREAK) if edtf else ""
 
 
 def _held(column: Column, numbers: Collection[int], narrower: Narrower) -> dict[int, str]:
