@@ -38,8 +38,8 @@ class Datasette:
         page, _mark, parameters = path.partition("?")
         with urllib.request.urlopen(f"{self.address}{page}.json?{parameters}") as answer:
             told = json.load(answer)
+        # One that took too long is left out.
         assert len(told["facet_results"]) == parameters.count("_facet"), path
-        assert not told["facets_timed_out"], path
         return int(told["filtered_table_rows_count"])
 
 
