@@ -14,8 +14,9 @@ OPEN: set[str] = {
     "try-as",
     "sign-out",
     "language",
-    # Front page and initiatives
+    # Front page, search and initiatives
     "front",
+    "search",
     "initiatives",
     "initiatives-file",
     "initiative",

@@ -42,6 +42,7 @@ from tests.web.planted import (
 TODAY = ""
 PAST = [moment.date().isoformat() for moment in (RECORDED, CHANGED, PUBLISHED)]
 SEARCHED = (
+    "search",
     "initiatives",
     "organisations",
     "portfolios",

@@ -18,10 +18,11 @@ class Version:
     """One version of one row, and what the row held before it (empty for the first).
 
     `label` is insert, update or delete; `row` gives the values by column, of a deleted row those
-    it had. `by` is the id of the person, `name` who it was, `ground` why.
+    it had; `id` is the row's own. `by` is the id of the person, `name` who it was, `ground` why.
     """
 
     model: type[models.Model]
+    id: Any
     label: str
     moment: datetime
     row: dict[str, Any]
@@ -75,6 +76,7 @@ def _versions(model: type[models.Model], rows: Iterable[Any]) -> Iterator[Versio
         told = row.pgh_context.metadata if row.pgh_context else {}
         yield Version(
             model=model,
+            id=row.pgh_obj_id,
             label=row.pgh_label,
             moment=row.pgh_created_at,
             row=values,

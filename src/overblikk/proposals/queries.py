@@ -94,6 +94,22 @@ def sources_on_desk(viewer: Viewer) -> list[SourceOnDesk]:
     ]
 
 
+@dataclass(frozen=True)
+class Waiting:
+    """How many proposals wait for a decision, and how many of them have questions."""
+
+    total: int
+    asking: int
+
+
+def waiting(viewer: Viewer) -> Waiting:
+    """What waits on the desk for the viewer, in one query."""
+    counts = on_the_desk(proposals(viewer)).aggregate(
+        total=Count("id"), asking=Count("id", filter=Q(has_questions=True))
+    )
+    return Waiting(**counts)
+
+
 def outcome_of(source: Source, viewer: Viewer) -> dict[str, int]:
     """How many of the source's proposals are new, change something, wait, ask, are decided."""
     waits = _waits()

@@ -63,10 +63,19 @@ def bodies_meant(terms: Iterable[Term], viewer: Viewer) -> dict[Term, set[UUID]]
 
     A constant number of queries.
     """
+    meant = names_meant(terms, viewer)
+    return {term: {one.body for one in of} for term, of in meant.items()}
+
+
+def names_meant(terms: Iterable[Term], viewer: Viewer) -> dict[Term, set[Called]]:
+    """The names and numbers of bodies that each of the terms is found in.
+
+    A constant number of queries.
+    """
     index = _index_now()
-    called = {term: _called(term, index) for term in terms}
+    called = {term: _called(term.among(index.spellings), index) for term in terms}
     known = _known({one for of in called.values() for one in of}, viewer)
-    return {term: {one.body for one in of if one in known} for term, of in called.items()}
+    return {term: of & known for term, of in called.items()}
 
 
 def spellings_of_bodies() -> frozenset[str]:

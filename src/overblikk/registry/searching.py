@@ -16,7 +16,7 @@ from overblikk.history.tracking import NEVER
 from overblikk.lib.norwegian_words.asking import Term, asked
 from overblikk.registry.body_words import bodies_meant
 from overblikk.registry.initiative_words import numbers_of
-from overblikk.registry.models import Cooperation, Initiative, SearchWords
+from overblikk.registry.models import Cooperation, Initiative, SearchSpelling, SearchWords
 
 Numbers = frozenset[int]
 
@@ -82,7 +82,7 @@ def _in_words(terms: Iterable[Term], *, in_names: bool) -> Numbers:
     rows = _standing()
     phrases = []
     for term in terms:
-        for tokens in term.tokens():
+        for tokens in _with_spellings(term).tokens():
             rows = rows.filter(found_by__overlap=numbers_of(tokens, in_names=in_names))
         if term.is_phrase:
             phrases.append(term)
@@ -90,6 +90,14 @@ def _in_words(terms: Iterable[Term], *, in_names: bool) -> Numbers:
     for term in phrases:
         numbers = _with_phrase(term, numbers, in_names=in_names)
     return numbers
+
+
+def _with_spellings(term: Term) -> Term:
+    """A beginning with the words of initiatives that begin so."""
+    if not term.is_beginning:
+        return term
+    begun = SearchSpelling.objects.filter(spelling__startswith=term.words[0])
+    return term.among(begun.values_list("spelling", flat=True))
 
 
 def _standing() -> "QuerySet[SearchWords]":

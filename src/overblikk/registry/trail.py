@@ -110,6 +110,44 @@ def trail(initiative_id: UUID, viewer: Viewer, *, since: datetime | None = None)
     return _steps(told, fields(), _sources("initiative", initiative_id, viewer), viewer)
 
 
+def last_steps(initiatives: Sequence[Initiative], viewer: Viewer) -> dict[UUID, Step]:
+    """What was changed of each of the initiatives when it was changed last, by its id.
+
+    None of one where the viewer is not told, as `trail` does not. Without sources; a constant
+    number of queries.
+    """
+    changed = {one.id: one.changed_at for one in initiatives}
+    if not changed:
+        return {}
+    edited = set(editable(viewer).filter(id__in=changed).values_list("id", flat=True))
+    public = dict(
+        Publication.objects.filter(initiative__in=changed).values_list(
+            "initiative_id", "published_at"
+        )
+    )
+    told: dict[UUID, list[_Raw]] = defaultdict(list)
+    for version in versions_of(_wanted_last(changed)):
+        id_ = version.row.get("initiative_id", version.id)
+        is_told = id_ in edited or (id_ in public and version.moment > public[id_])
+        if version.moment == changed[id_] and is_told:
+            withheld = () if id_ in edited else WITHHELD_FIELDS
+            told[id_] += [one for one in _raw(version) if one.field not in withheld]
+    of = fields()
+    once = {id_: _told_once(raw, of) for id_, raw in told.items()}
+    wording = _wording([one for raw in once.values() for one in raw], of, viewer)
+    steps = {id_: _worded(raw, of, wording, {}, viewer) for id_, raw in once.items()}
+    return {id_: of_one[0] for id_, of_one in steps.items() if of_one}
+
+
+def _wanted_last(changed: dict[UUID, datetime]) -> Iterator[Wanted]:
+    yield Initiative, {"pgh_obj_id__in": list(changed)}
+    since = min(changed.values())
+    for what in _of_initiatives():
+        if what.is_link:
+            of_these = {f"{what.owner}__in": list(changed)}
+            yield what.model, of_these | {"pgh_created_at__gte": since}
+
+
 def record_trail(kind: RecordKind, id_: UUID, viewer: Viewer) -> list[Step]:
     """Each change of a record beside initiatives and of its links, the newest first.
 
@@ -146,7 +184,12 @@ def _sources(kind: str, record_id: UUID, viewer: Viewer) -> _Sources:
 
 def _steps(told: list[_Raw], of: _Fields, sources: _Sources, viewer: Viewer) -> list[Step]:
     told = _told_once(told, of)
-    wording = _wording(told, of, viewer)
+    return _worded(told, of, _wording(told, of, viewer), sources, viewer)
+
+
+def _worded(
+    told: list[_Raw], of: _Fields, wording: Wording, sources: _Sources, viewer: Viewer
+) -> list[Step]:
     # A value that points at what the viewer may not see has no words, and is not told.
     seen = [
         one

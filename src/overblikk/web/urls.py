@@ -4,6 +4,7 @@ from django.urls import include, path
 
 AREAS = (
     "front",
+    "search",
     "signing_in",
     "initiatives",
     "organisations",

@@ -1,8 +1,9 @@
-"""What is asked for: words, phrases in quotation marks, and what is not to be found."""
+"""What is asked for: words, beginnings of words, phrases in quotation marks, and what is not to be
+found."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 
 from overblikk.lib.norwegian_words.spelling import words_in
 from overblikk.lib.norwegian_words.tokens import SMALL, query_tokens
@@ -11,22 +12,42 @@ from overblikk.lib.norwegian_words.tokens import SMALL, query_tokens
 _IN_THREES = re.compile(r"(?<!\d)(\d{3})[ \u00a0\u202f](\d{3})[ \u00a0\u202f](\d{3})(?!\d)")
 _QUOTED = re.compile(r"""(?P<minus>(?<!\S)[-\u2212])?(?:"(?P<straight>[^"]+)"|«(?P<angled>[^»]+)»"""
                      r"""|[“”](?P<curled>[^“”]+)[“”]|(?P<word>[^\s"«»“”]+))""")  # fmt: skip
+# After the beginning of a word, and how many letters that has at least; fewer say too little.
+BEGINNING, SHORTEST_BEGINNING = "*", 3
+_UNFINISHED = re.compile(rf"[^\W_]{{{SHORTEST_BEGINNING},}}$")
 
 
 @dataclass(frozen=True)
 class Term:
     """One thing that is asked for: a word, or several in a row, as spelled.
 
-    What has it is left out where it `is_unwanted`.
+    What has it is left out where it `is_unwanted`. It may be the beginning of a word, of which
+    `spellings` are those that there are.
     """
 
     words: tuple[str, ...]
     is_phrase: bool = False
     is_unwanted: bool = False
+    is_beginning: bool = False
+    spellings: frozenset[str] = frozenset()
 
     def tokens(self) -> list[frozenset[str]]:
         """For each word, the tokens of which one must be there."""
+        if self.is_beginning:
+            return [query_tokens(self.words[0]).union(*map(query_tokens, self.spellings))]
         return [query_tokens(word) for word in self.words if word not in SMALL]
+
+    def among(self, spellings: Iterable[str]) -> "Term":
+        """The term, where it is a beginning, with those of the spellings that begin so."""
+        if not self.is_beginning:
+            return self
+        begun = frozenset(one for one in spellings if one.startswith(self.words[0]))
+        return replace(self, spellings=begun)
+
+
+def as_typed(words: str) -> str:
+    """The words, where the last may not be whole yet."""
+    return words + BEGINNING if _UNFINISHED.search(words) else words
 
 
 def asked(words: str) -> list[Term]:
@@ -44,7 +65,14 @@ def _terms(words: str) -> Iterator[Term]:
         elif is_unwanted:
             yield Term(tuple(_pieces(phrase or found["word"])), is_unwanted=True)
         else:
-            yield from (Term((one,)) for one in _pieces(phrase or found["word"]))
+            yield from _words(phrase or found["word"])
+
+
+def _words(text: str) -> Iterator[Term]:
+    pieces = list(_pieces(text))
+    for number, one in enumerate(pieces, start=1):
+        is_last = number == len(pieces) and text.endswith(BEGINNING)
+        yield Term((one,), is_beginning=is_last and len(one) >= SHORTEST_BEGINNING)
 
 
 def _every_piece(text: str) -> Iterator[str]:

@@ -47,6 +47,8 @@ def _is_found(of: Sequence[Word], term: Term) -> bool:
     if term.is_phrase:
         spelled = [piece for word in of for piece in word.pieces]
         return tuple(spelled[: len(term.words)]) == term.words
+    if term.is_beginning and any(one.startswith(term.words[0]) for one in of[0].pieces):
+        return True
     tokens = set(tokens_of(of[0].pieces))
     return all(not tokens.isdisjoint(one) for one in term.tokens())
 

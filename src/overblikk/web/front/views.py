@@ -2,20 +2,25 @@
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from overblikk.accounts.viewer import viewer_of
+from overblikk.proposals.queries import waiting
 from overblikk.registry.figures import figures
-from overblikk.registry.listing import order_by
-from overblikk.registry.queries import initiatives
-
-LATEST = 10
+from overblikk.registry.latest import latest
+from overblikk.web.initiatives.saved_views import saved_views_of
 
 
 @require_safe
 def front(request: HttpRequest) -> HttpResponse:
-    """What this is, a search, the figures that matter, and what changed last."""
+    """A search, what waits for the viewer, the figures that matter, and what changed last."""
     viewer = viewer_of(request.user)
-    latest = order_by(initiatives(viewer).select_related("responsible_organisation"), "-changed")
-    context = {"figures": figures(viewer), "latest": latest[:LATEST]}
+    day = getattr(request, "per", None)
+    context = {
+        "figures": figures(viewer, on=day or timezone.localdate()),
+        "latest": latest(viewer),
+        "waiting": waiting(viewer) if viewer.is_analyst and not day else None,
+        "saved_views": [] if day else saved_views_of(viewer),
+    }
     return render(request, "front/front.html", context)
