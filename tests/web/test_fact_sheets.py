@@ -6,8 +6,8 @@ from django.test.utils import CaptureQueriesContext
 from overblikk.history.moment import at
 from overblikk.organisations.models import Sector
 from overblikk.registry.models import FactSheet
+from overblikk.sources.held_values import values_of_all
 from overblikk.sources.models import Evidence
-from overblikk.sources.recording import values_of_all
 from overblikk.vocabulary.queries import concept_id
 from tests.bodies import DAY, FIRST, register_everything_on_the_first_of_march, text_of
 from tests.conftest import make_source

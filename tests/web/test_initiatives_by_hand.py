@@ -12,8 +12,8 @@ from overblikk.registry.fields import BUILT_IN, Kind
 from overblikk.registry.lexicon import Lexicon
 from overblikk.registry.models import Initiative
 from overblikk.registry.reading import cooperation, read
+from overblikk.sources.held_values import values_of_all
 from overblikk.sources.models import Evidence, Method, Source, SourceKind
-from overblikk.sources.recording import values_of_all
 from overblikk.vocabulary.queries import concept_id, valid_concepts
 from tests.conftest import load_starting_data, record_initiative
 

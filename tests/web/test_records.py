@@ -12,8 +12,8 @@ from overblikk.history.moment import at
 from overblikk.registry.actions import publish
 from overblikk.registry.models import Contact, FundingSource, Strategy
 from overblikk.registry.reading import frame
+from overblikk.sources.held_values import values_of_all
 from overblikk.sources.models import Evidence
-from overblikk.sources.recording import values_of_all
 from overblikk.vocabulary.queries import concept_id
 from tests.bodies import (
     DAY,

@@ -9,12 +9,14 @@ winter 2024 is December 2023 to February 2024.
 import re
 from calendar import monthrange
 from datetime import date, datetime
+from functools import lru_cache
 from typing import Literal
 
 from django.utils.translation import gettext_lazy as _
 
 from overblikk.lib.date_words import FIRST_YEAR, LAST_YEAR, read_words
 from overblikk.lib.date_words import NotADate as NotADate
+from overblikk.lib.languages import active_language
 from overblikk.lib.period_words import read_period
 
 Precision = Literal["day", "month", "quarter", "season", "year"]
@@ -109,6 +111,12 @@ def latest(edtf: str) -> date:
 
 def display(edtf: str) -> str:
     """The date as words in the active language, e.g. "ca. 1. kvartal 2025"."""
+    return _display_in(active_language(), edtf)
+
+
+@lru_cache(maxsize=10_000)
+def _display_in(language: str, edtf: str) -> str:
+    """Kept, since a list holds the same dates many times; `language` is the active one."""
     words = _display_exact(edtf)
     return _("ca. %(date)s") % {"date": words} if is_approximate(edtf) else words
 

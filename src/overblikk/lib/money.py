@@ -2,9 +2,11 @@
 
 import re
 from decimal import Decimal
+from functools import cache
 
-from django.utils import numberformat
 from django.utils.formats import get_format
+
+from overblikk.lib.languages import active_language
 
 # What the database holds: fifteen digits, two of them after the point.
 MOST = Decimal("9999999999999.99")
@@ -117,7 +119,11 @@ def display_plain(number: Decimal | float) -> str:
 def _in_language(number: Decimal, places: int) -> str:
     """With the language's decimal mark, and thousands parted by a space in every language, as
     ISO 80000 has it: "12,500" would be one number to an English reader and another to us."""
-    plain = numberformat.format(number, get_format("DECIMAL_SEPARATOR"), places, use_l10n=False)
-    whole, mark, rest = re.fullmatch(r"(-?\d+)(\D?)(\d*)", plain).groups()  # type: ignore[union-attr]
-    sign = "-" if whole.startswith("-") else ""
-    return sign + f"{abs(int(whole)):,}".replace(",", "\u00a0") + mark + rest
+    whole, _mark, rest = f"{number:,.{places}f}".partition(".")
+    whole = whole.replace(",", "\u00a0")
+    return f"{whole}{_decimal_mark(active_language())}{rest}" if rest else whole
+
+
+@cache
+def _decimal_mark(language: str) -> str:
+    return str(get_format("DECIMAL_SEPARATOR", lang=language, use_l10n=True))

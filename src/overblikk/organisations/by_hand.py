@@ -10,7 +10,7 @@ from overblikk.organisations.actions import record, register_all
 from overblikk.organisations.models import Organisation
 from overblikk.sources.by_hand import StatedGround, Typed, record_differences, record_new
 from overblikk.sources.claims import Claim
-from overblikk.sources.recording import values_of_all
+from overblikk.sources.held_values import values_of_all
 
 
 def held_values(id_: UUID) -> dict[str, Any]:

@@ -7,8 +7,8 @@ from overblikk.proposals.models import Proposal, State
 from overblikk.proposals.planning import Row, known_to
 from overblikk.proposals.rules import what_is_new
 from overblikk.proposals.values import ProposedValue
+from overblikk.sources.held_values import values_of_all
 from overblikk.sources.models import Source
-from overblikk.sources.recording import values_of_all
 
 
 def aim(proposals: Sequence[Proposal], source: Source, *, since: datetime | None = None) -> None:

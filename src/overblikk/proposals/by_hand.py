@@ -22,8 +22,8 @@ from overblikk.registry.reading import Reading, read
 from overblikk.registry.rules import order_question
 from overblikk.registry.wording import Wording
 from overblikk.sources.actions import Received, receive
+from overblikk.sources.held_values import values_of_all
 from overblikk.sources.models import AccessLevel, Method, SourceKind
-from overblikk.sources.recording import values_of_all
 
 # For each field its words, a line each. A field of one value has one line at most.
 Lines = Mapping[str, Sequence[str]]

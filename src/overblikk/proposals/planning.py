@@ -15,7 +15,7 @@ from overblikk.proposals.models import Proposal
 from overblikk.proposals.rules import Fingerprints, what_is_new
 from overblikk.proposals.values import ProposedValue
 from overblikk.registry.models import ExternalIdentifier, Initiative
-from overblikk.sources.recording import values_of_all
+from overblikk.sources.held_values import values_of_all
 
 
 @dataclass(frozen=True)

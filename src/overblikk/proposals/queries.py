@@ -17,9 +17,9 @@ from overblikk.proposals.settling import ASKED_OF_EACH_ROW
 from overblikk.proposals.values import ProposedValue
 from overblikk.registry.fields import BUILT_IN, fields
 from overblikk.registry.wording import Wording
+from overblikk.sources.held_values import values_of_all
 from overblikk.sources.models import AccessLevel, Source
 from overblikk.sources.places import place_in_words
-from overblikk.sources.recording import values_of_all
 
 
 def proposals(viewer: Viewer) -> "QuerySet[Proposal]":

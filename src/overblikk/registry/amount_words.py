@@ -7,7 +7,7 @@ What is left unsaid is unknown, not guessed; what is none of the parts tells wha
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from django.utils import translation
@@ -15,7 +15,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
 from overblikk.lib.imprecise_dates import NotADate, display, parse_period
-from overblikk.lib.languages import LANGUAGES
+from overblikk.lib.languages import LANGUAGES, active_language
 from overblikk.lib.money import NotAnAmount, display_number, parse_money
 from overblikk.organisations.names import name_key
 from overblikk.registry.fields import Field, Kind
@@ -159,27 +159,46 @@ def _in_each_language(phrase: str) -> set[str]:
 
 def amount_in_words(value: dict[str, Any], name_of: Callable[[Any], str]) -> str:
     """The amount as `read_amount` reads it, in the reader's language, nothing left unsaid."""
+    language = active_language()
+    number = display_number(value["amount"])
+    kind, currency = name_of(value["kind_id"]), name_of(value["currency_id"])
+    funding_source = value["funding_source_id"]
     parts = [
-        _("%(kind)s: %(number)s %(currency)s")
-        % {
-            "kind": name_of(value["kind_id"]),
-            "number": display_number(value["amount"]),
-            "currency": name_of(value["currency_id"]),
-        },
-        period_in_words(value),
+        _money_in(language) % {"kind": kind, "number": number, "currency": currency},
+        _period_in(language, value["period_start"], value["period_end"], value["is_whole_life"]),
         name_of(value["vat_id"]),
-        price_basis_in_words(value["price_basis"]),
-        name_of(value["funding_source_id"]),
+        _price_basis_in(language, value["price_basis"]),
+        name_of(funding_source) if funding_source else "",
         value["covers"],
     ]
-    return "; ".join(part for part in parts if part)
+    return "; ".join([part for part in parts if part])
 
 
 def period_in_words(value: dict[str, Any]) -> str:
     """What time the amount is for."""
-    if value["is_whole_life"]:
+    start, end, is_whole_life = (
+        value[part] for part in ("period_start", "period_end", "is_whole_life")
+    )
+    return _period_in(active_language(), start, end, is_whole_life)
+
+
+def price_basis_in_words(basis: str) -> str:
+    """In which prices the amount is."""
+    return _price_basis_in(active_language(), basis)
+
+
+# Kept, since a file holds few of them many times; `language` is the active one.
+
+
+@cache
+def _money_in(language: str) -> str:
+    return _("%(kind)s: %(number)s %(currency)s")
+
+
+@lru_cache(maxsize=10_000)
+def _period_in(language: str, start: str, end: str, is_whole_life: bool) -> str:
+    if is_whole_life:
         return _(WHOLE_LIFE)
-    start, end = value["period_start"], value["period_end"]
     if not start and not end:
         return _(NO_PERIOD)
     if start == end:
@@ -187,8 +206,8 @@ def period_in_words(value: dict[str, Any]) -> str:
     return f"{display(start) if start else ''}–{display(end) if end else ''}"
 
 
-def price_basis_in_words(basis: str) -> str:
-    """In which prices the amount is."""
+@lru_cache(maxsize=1_000)
+def _price_basis_in(language: str, basis: str) -> str:
     if basis in (NOMINAL, UNKNOWN):
         return _(CURRENT_PRICES if basis == NOMINAL else NO_PRICES)
     return _("faste %(year)s-priser") % {"year": basis}

@@ -11,7 +11,7 @@ from overblikk.registry.actions import change_record, register_record
 from overblikk.registry.record_kinds import RECORD_KINDS, RecordKind
 from overblikk.sources.by_hand import StatedGround, Typed, record_differences, record_new
 from overblikk.sources.claims import Claim
-from overblikk.sources.recording import values_of_all
+from overblikk.sources.held_values import values_of_all
 
 
 def held_values(kind: str, id_: UUID) -> dict[str, Any]:

@@ -19,7 +19,7 @@ from overblikk.registry.holdings import Holdings
 from overblikk.registry.listing import ORDERS
 from overblikk.registry.models import Initiative
 from overblikk.registry.wording import Wording
-from overblikk.sources.recording import values_of_all
+from overblikk.sources.held_values import values_of_all
 
 NAME = "name"
 # Shown where nobody has chosen, after the name.

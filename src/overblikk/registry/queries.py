@@ -19,19 +19,19 @@ Rows = QuerySet[Any]
 
 def initiatives(viewer: Viewer) -> Rows:
     """The initiatives that the viewer may see, each with the ministry and sector that follow."""
-    return visible_to(
-        Initiative.objects.annotate(
-            ministry_id=Coalesce(
-                "responsible_ministry_id", "responsible_organisation__ministry_id"
-            ),
-            sector_id=Coalesce(
-                "responsible_ministry__sector_id",
-                "responsible_organisation__sector_id",
-                "responsible_organisation__ministry__sector_id",
-            ),
-            is_published=Exists(Publication.objects.filter(initiative_id=OuterRef("id"))),
+    return visible_to(with_what_follows(Initiative.objects.all()), viewer)
+
+
+def with_what_follows(rows: Rows) -> Rows:
+    """The rows with ministry_id, sector_id and is_published."""
+    return rows.annotate(
+        ministry_id=Coalesce("responsible_ministry_id", "responsible_organisation__ministry_id"),
+        sector_id=Coalesce(
+            "responsible_ministry__sector_id",
+            "responsible_organisation__sector_id",
+            "responsible_organisation__ministry__sector_id",
         ),
-        viewer,
+        is_published=Exists(Publication.objects.filter(initiative_id=OuterRef("id"))),
     )
 
 

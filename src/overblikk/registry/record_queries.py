@@ -27,8 +27,8 @@ from overblikk.registry.record_kinds import (
     RecordKind,
 )
 from overblikk.registry.telling import told
+from overblikk.sources.held_values import values_of_all
 from overblikk.sources.models import Evidence
-from overblikk.sources.recording import values_of_all
 
 # What ties an initiative to a record of each kind: the link, and its column for the record.
 _TIES: dict[str, tuple[Any, str]] = {

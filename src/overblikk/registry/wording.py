@@ -25,7 +25,7 @@ Target = Organisation | Concept | Portfolio | FundingSource | Strategy | Contact
 
 _BODIES = (Organisation,)
 # What a value of each kind may point at; a value of several columns names them with _id.
-_POINTS_AT: dict[Kind, tuple[type[Any], ...]] = {
+POINTS_AT: dict[Kind, tuple[type[Any], ...]] = {
     Kind.CONCEPT: (Concept,),
     Kind.CONCEPTS: (Concept,),
     Kind.ORGANISATION: _BODIES,
@@ -43,9 +43,18 @@ _POINTS_AT: dict[Kind, tuple[type[Any], ...]] = {
     Kind.EFFECTS: (Concept,),
     Kind.DELIVERABLES: (Concept,),
 }
+# Those whose values are of several columns.
+OF_PARTS = {
+    Kind.COOPERATION,
+    Kind.DEPENDENCIES,
+    Kind.AMOUNTS,
+    Kind.FRAMES,
+    Kind.EFFECTS,
+    Kind.DELIVERABLES,
+}
 
-_NAMED_TO_ALL = (Organisation, Concept)
-_MAY_BE_HIDDEN = {kind for kind, of in _POINTS_AT.items() if not set(of) <= set(_NAMED_TO_ALL)}
+NAMED_TO_ALL = (Organisation, Concept)
+_MAY_BE_HIDDEN = {kind for kind, of in POINTS_AT.items() if not set(of) <= set(NAMED_TO_ALL)}
 
 
 @dataclass(frozen=True)
@@ -71,17 +80,17 @@ class Wording:
         if value in (None, "") or field not in self.fields:
             return ""
         kind = self.fields[field].kind
-        in_words = _IN_WORDS.get(kind)
+        in_words = IN_WORDS.get(kind)
         if in_words:
             return in_words(value, self.name_of)
-        return self.name_of(value) if kind in _POINTS_AT else str(value)
+        return self.name_of(value) if kind in POINTS_AT else str(value)
 
     def tells_all(self, field: str, value: Any) -> bool:
         """Whether the reader may see all that a value of the field points at."""
         kind = self.fields[field].kind if field in self.fields else None
         if value in (None, "") or kind not in _MAY_BE_HIDDEN:
             return True
-        return all(id_ in self.names for id_ in _ids(value))
+        return all(id_ in self.names for id_ in ids_in(value))
 
     def name_of(self, id_: Any) -> str:
         """The name of what the id points at; empty where there is none."""
@@ -109,7 +118,7 @@ def _frame(value: dict[str, Any], name_of: NameOf) -> str:
     return f"{value['year']}: {number} {name_of(value['currency_id'])}"
 
 
-_IN_WORDS: dict[Kind, Callable[[Any, NameOf], str]] = {
+IN_WORDS: dict[Kind, Callable[[Any, NameOf], str]] = {
     Kind.COOPERATION: _cooperation,
     Kind.IDENTIFIERS: _identifier,
     Kind.BUDGET_ITEMS: _budget_item,
@@ -134,21 +143,23 @@ def pointed_at(
     ids: dict[type[Any], set[str]] = {}
     for key, value in values:
         if value not in (None, "") and key in fields:
-            for model in _POINTS_AT.get(fields[key].kind, ()):
-                ids.setdefault(model, set()).update(_ids(value))
+            for model in POINTS_AT.get(fields[key].kind, ()):
+                ids.setdefault(model, set()).update(ids_in(value))
     return {
         str(row.pk): row
         for model, wanted in ids.items()
-        for row in _seen(model, viewer).filter(id__in=wanted)
+        for row in seen(model, viewer).filter(id__in=wanted)
     }
 
 
-def _seen(model: type[Any], viewer: Viewer) -> "QuerySet[Any]":
+def seen(model: type[Any], viewer: Viewer) -> "QuerySet[Any]":
+    """The rows of a model that values point at which the viewer may see named."""
     rows = model._default_manager.all()
-    return rows if model in _NAMED_TO_ALL else visible_to(rows, viewer)
+    return rows if model in NAMED_TO_ALL else visible_to(rows, viewer)
 
 
-def _ids(value: Any) -> Iterator[str]:
+def ids_in(value: Any) -> Iterator[str]:
+    """The ids that a value holds: itself, or its columns that point at something."""
     if isinstance(value, dict):
         yield from (str(id_) for column, id_ in value.items() if column.endswith("_id") and id_)
     else:

@@ -236,28 +236,3 @@ def _write_evidence(kind: str, changes: Sequence[Change], *, by: UUID | None, at
     )
     if any(change.claims or change.removed for change in changes):
         insert_values(Evidence, EVIDENCE, rows)
-
-
-def values_of_all(kind: str, ids: Sequence[UUID]) -> dict[UUID, dict[str, Any]]:
-    """What each record holds now, as claims write it: one value a field, a list for a link's.
-
-    A link's field that takes one value gives that, or None.
-    """
-    if not ids:
-        return {}
-    writers = _Writers.of(kind)
-    columns = _columns_by_field(writers.record)
-    records = writers.record.model._default_manager.filter(pk__in=ids)
-    values: dict[UUID, dict[str, Any]] = {
-        record.pk: {name: json_value(getattr(record, column)) for name, column in columns.items()}
-        | {name: [] if is_many else None for name, is_many in writers.link_fields.items()}
-        for record in records
-    }
-    for what in writers.links:
-        for link in _standing_links(what, set(values)):
-            held = values[link.owner]
-            if writers.link_fields.get(link.field, True):
-                held.setdefault(link.field, []).append(link.value)
-            else:
-                held[link.field] = link.value
-    return values

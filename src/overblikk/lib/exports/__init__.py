@@ -2,7 +2,7 @@
 
 import importlib
 import pkgutil
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol
 
@@ -10,17 +10,47 @@ Record = dict[str, Any]
 
 
 @dataclass(frozen=True)
+class Column:
+    """A column of some hundred records: what each holds, and what that is called in a file.
+
+    `told` has each value once, in the order in which they are first held, so that what many records
+    hold is written once. Several values are a tuple.
+    """
+
+    held: Sequence[Hashable]
+    told: Mapping[Any, Any]
+
+    @classmethod
+    def of(cls, held: Sequence[Hashable]) -> "Column":
+        """A column of values that a file has as they are."""
+        return cls(held, dict(zip(held, held, strict=True)))
+
+    def each(self, cells: Sequence[str]) -> Iterable[str]:
+        """For each record its cell, from those of the values in `told`."""
+        if len(cells) == len(self.held):
+            return cells
+        return map(dict(zip(self.told, cells, strict=True)).__getitem__, self.held)
+
+    def __iter__(self) -> Iterator[Any]:
+        return map(self.told.__getitem__, self.held)
+
+
+Batch = dict[str, Column]
+
+
+@dataclass(slots=True, eq=False)
 class Told:
     """A value of several parts: in words for a cell, and its parts for a format that has them."""
 
     words: str
-    parts: dict[str, Any]
+    value: Any
+    parts_of: Callable[[Any], dict[str, Any]] = dict
 
 
 class Write(Protocol):
-    """Writes records as a file, piece by piece; `labels` gives the columns and their headers."""
+    """Writes batches as a file, piece by piece; `labels` gives the columns and their headers."""
 
-    def __call__(self, records: Iterable[Record], labels: dict[str, str]) -> Iterator[bytes]: ...
+    def __call__(self, batches: Iterable[Batch], labels: dict[str, str]) -> Iterator[bytes]: ...
 
 
 @dataclass(frozen=True)
@@ -30,6 +60,22 @@ class Format:
     key: str
     media_type: str
     write: Write
+
+
+def in_a_batch(records: Iterable[Record], labels: Iterable[str]) -> Batch:
+    """Records, few enough to be held at once, as a batch; what one lacks is None."""
+    held = list(records)
+    return {key: Column.of([_hashable(record.get(key)) for record in held]) for key in labels}
+
+
+def _hashable(value: Any) -> Any:
+    return tuple(value) if isinstance(value, list) else value
+
+
+def rows_of(batches: Iterable[Batch], labels: Iterable[str]) -> Iterator[tuple[Any, ...]]:
+    """The batches row by row, with the columns that have labels."""
+    for batch in batches:
+        yield from zip(*(batch[key] for key in labels), strict=True)
 
 
 def formats() -> dict[str, Format]:

@@ -15,9 +15,9 @@ from overblikk.organisations.fields import FIELDS
 from overblikk.organisations.models import NameKind, Organisation
 from overblikk.registry.organisation_queries import organisations, related
 from overblikk.registry.telling import numbers_told
+from overblikk.sources.held_values import values_of_all
 from overblikk.sources.models import Evidence
 from overblikk.sources.queries import evidence_by_field
-from overblikk.sources.recording import values_of_all
 from overblikk.vocabulary.models import Concept
 
 # The register's page about a body; synthetic numbers, which begin with 2 or 3, have none.
