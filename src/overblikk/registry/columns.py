@@ -1,7 +1,7 @@
 """The columns that a list of initiatives may have, and what stands in them, in words."""
 
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from django.utils.timezone import localtime
@@ -12,6 +12,7 @@ from overblikk.accounts.viewer import Viewer
 from overblikk.accounts.visibility import visible_to
 from overblikk.lib.imprecise_dates import display as display_date
 from overblikk.lib.languages import active_language
+from overblikk.lib.norwegian_words.marking import Segments
 from overblikk.registry.facets import Facet, facets, names
 from overblikk.registry.fields import Field, Kind
 from overblikk.registry.filtering import HELD, Narrower
@@ -46,12 +47,18 @@ class Column:
 
 @dataclass(frozen=True)
 class Row:
-    """An initiative in the list: its cells by column, each with the column's heading."""
+    """An initiative in the list: its cells by column, each with the column's heading.
+
+    Where something is searched for, `marked` is the name with that marked, and `reason` what else
+    has it where the name has not.
+    """
 
     number: int
     name: str
     is_published: bool
     cells: list[tuple[str, str]]
+    marked: Segments = field(default_factory=list)
+    reason: Segments = field(default_factory=list)
 
 
 def columns(viewer: Viewer, held: Holdings) -> dict[str, Column]:

@@ -9,6 +9,7 @@ from uuid import UUID
 from django.contrib.postgres.aggregates import ArrayAgg
 from django.db import connection
 from django.db.models import Q, QuerySet
+from django.db.models.expressions import RawSQL
 
 from overblikk.accounts.viewer import Viewer
 from overblikk.history.as_of import standing_at
@@ -30,6 +31,13 @@ SELECT initiative.number FROM registry_initiative AS initiative
 """
 NAMES = "initiative.name, initiative.short_name"
 EVERYTHING = f"{NAMES}, initiative.description, initiative.problem"
+
+# Rows with one or another of many tokens, looked up one by one: asked for all at once, PostgreSQL
+# would read every row.
+WITH_EITHER = """
+SELECT words.id FROM unnest(%s::int[]) AS token
+  JOIN registry_searchwords AS words ON words.found_by @> ARRAY[token]
+"""
 
 
 @dataclass(frozen=True)
@@ -83,7 +91,12 @@ def _in_words(terms: Iterable[Term], *, in_names: bool) -> Numbers:
     phrases = []
     for term in terms:
         for tokens in _with_spellings(term).tokens():
-            rows = rows.filter(found_by__overlap=numbers_of(tokens, in_names=in_names))
+            wanted = numbers_of(tokens, in_names=in_names)
+            rows = (
+                rows.filter(id__in=RawSQL(WITH_EITHER, [wanted]))  # noqa: S611 - written above
+                if term.is_beginning
+                else rows.filter(found_by__overlap=wanted)
+            )
         if term.is_phrase:
             phrases.append(term)
     numbers = _numbers(rows)

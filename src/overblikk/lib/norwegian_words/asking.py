@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
+from overblikk.lib.norwegian_words.beginnings import tokens_begun
 from overblikk.lib.norwegian_words.spelling import words_in
 from overblikk.lib.norwegian_words.tokens import SMALL, query_tokens
 
@@ -21,28 +22,27 @@ _UNFINISHED = re.compile(rf"[^\W_]{{{SHORTEST_BEGINNING},}}$")
 class Term:
     """One thing that is asked for: a word, or several in a row, as spelled.
 
-    What has it is left out where it `is_unwanted`. It may be the beginning of a word, of which
-    `spellings` are those that there are.
+    What has it is left out where it `is_unwanted`. It may be the beginning of words, and those
+    that there are `begun` with it are then found by these tokens.
     """
 
     words: tuple[str, ...]
     is_phrase: bool = False
     is_unwanted: bool = False
     is_beginning: bool = False
-    spellings: frozenset[str] = frozenset()
+    begun: frozenset[str] = frozenset()
 
     def tokens(self) -> list[frozenset[str]]:
         """For each word, the tokens of which one must be there."""
         if self.is_beginning:
-            return [query_tokens(self.words[0]).union(*map(query_tokens, self.spellings))]
+            return [query_tokens(self.words[0]) | self.begun]
         return [query_tokens(word) for word in self.words if word not in SMALL]
 
     def among(self, spellings: Iterable[str]) -> "Term":
-        """The term, where it is a beginning, with those of the spellings that begin so."""
+        """The term, where it is a beginning, with what finds the spellings that begin so."""
         if not self.is_beginning:
             return self
-        begun = frozenset(one for one in spellings if one.startswith(self.words[0]))
-        return replace(self, spellings=begun)
+        return replace(self, begun=tokens_begun(self.words[0], spellings))
 
 
 def as_typed(words: str) -> str:

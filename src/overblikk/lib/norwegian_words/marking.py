@@ -1,6 +1,7 @@
 """Which words of a text were found, for showing; and the stretch of it that shows most of them."""
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from overblikk.lib.norwegian_words.asking import Term, asked
 from overblikk.lib.norwegian_words.spelling import Word, words_in
@@ -33,24 +34,35 @@ def excerpt(text: str, words: str, *, letters: int = 200) -> Segments:
     return before + segments + after
 
 
+def is_marked(segments: Segments) -> bool:
+    """Whether something of the text was found."""
+    return any(is_found for _text, is_found in segments)
+
+
 def _found(text: str, words: str) -> Iterator[Found]:
-    terms = [term for term in asked(words) if not term.is_unwanted]
+    wanted = _wanted(words)
     in_text = list(words_in(text))
     for at, word in enumerate(in_text):
-        for which, term in enumerate(terms):
+        for which, (term, tokens) in enumerate(wanted):
             of = in_text[at : at + len(term.words)] if term.is_phrase else [word]
-            if _is_found(of, term):
+            if _is_found(of, term, tokens):
                 yield from ((one, which) for one in of)
 
 
-def _is_found(of: Sequence[Word], term: Term) -> bool:
+@lru_cache(maxsize=100)
+def _wanted(words: str) -> Sequence[tuple[Term, list[frozenset[str]]]]:
+    """The terms, each with its tokens: the same for every text on a page."""
+    return [(term, term.tokens()) for term in asked(words) if not term.is_unwanted]
+
+
+def _is_found(of: Sequence[Word], term: Term, wanted: Sequence[frozenset[str]]) -> bool:
     if term.is_phrase:
         spelled = [piece for word in of for piece in word.pieces]
         return tuple(spelled[: len(term.words)]) == term.words
     if term.is_beginning and any(one.startswith(term.words[0]) for one in of[0].pieces):
         return True
     tokens = set(tokens_of(of[0].pieces))
-    return all(not tokens.isdisjoint(one) for one in term.tokens())
+    return all(not tokens.isdisjoint(one) for one in wanted)
 
 
 def _best(found: Sequence[Found], letters: int) -> int:

@@ -7,8 +7,9 @@ from django.db.models import Q
 
 from overblikk.accounts.viewer import Viewer
 from overblikk.lib.norwegian_words.asking import BEGINNING
-from overblikk.lib.norwegian_words.marking import Segments, excerpt, marked
+from overblikk.lib.norwegian_words.marking import Segments, is_marked, marked
 from overblikk.registry.finding.found import Found, FoundOfKind
+from overblikk.registry.finding.reasons import reasons
 from overblikk.registry.listing import Asked, Listing, listing
 from overblikk.registry.queries import by_number, initiatives
 
@@ -56,28 +57,14 @@ def _called_so(words: str, found: Listing, few: int) -> list[int]:
 def _told(numbers: list[int], words: str, found: Listing) -> list[Found]:
     rows = initiatives(found.viewer).order_by().filter(number__in=numbers)
     of = {one.number: one for one in rows.select_related("responsible_organisation")}
-    return [
-        Found(
-            (number,),
-            marked(of[number].name, words),
-            _beside(of[number], words),
-            [] if number in found.found_by_name else _says(of[number], words),
-        )
-        for number in numbers
-        if number in of
-    ]
+    names = {number: marked(one.name, words) for number, one in of.items()}
+    beside = {number: _beside(one, words) for number, one in of.items()}
+    untold = [n for n in of if not (is_marked(names[n]) or is_marked(beside[n]))]
+    says = reasons(untold, words, found.viewer)
+    return [Found((n,), names[n], beside[n], says.get(n, [])) for n in numbers if n in of]
 
 
 def _beside(initiative: Any, words: str) -> Segments:
     """The body that answers for it."""
     body = initiative.responsible_organisation
     return marked(body.name, words) if body else []
-
-
-def _says(initiative: Any, words: str) -> Segments:
-    """The stretch of a text where the words stand; nothing where they stand in none."""
-    for text in (initiative.description, initiative.problem):
-        stretch = excerpt(text or "", words)
-        if any(is_found for _text, is_found in stretch):
-            return stretch
-    return []

@@ -21,6 +21,7 @@ from overblikk.accounts.viewer import viewer_of
 from overblikk.lib.exports import formats
 from overblikk.registry import exporting
 from overblikk.registry.columns import Column, columns, periods, rows
+from overblikk.registry.did_you_mean import did_you_mean
 from overblikk.registry.facets import facets
 from overblikk.registry.listing import Listing, listing
 from overblikk.web.initiatives import address, panel
@@ -32,7 +33,7 @@ from overblikk.web.initiatives.headings import (
     offered_columns,
 )
 from overblikk.web.initiatives.periods import periods_on
-from overblikk.web.initiatives.rows import Listed
+from overblikk.web.initiatives.rows import Listed, with_marks
 from overblikk.web.initiatives.saved_views import saved_views_of
 from overblikk.web.initiatives.widening import widening
 from overblikk.web.paging import page_of
@@ -59,6 +60,7 @@ def initiatives(request: HttpRequest) -> HttpResponse:
         "problems": found.problems,
         "panel": panel.panel(query, offered, found),
         "widening": [] if page.object_list else widening(in_force, found),
+        "meant": _meant(found) if not found.found and not found.problems else None,
         "headings": [heading(column, query) for column in chosen],
         "columns": offered_columns(query, chosen, every),
         "line": periods_on(list(page), on=_day(request)) if is_time_line else None,
@@ -75,8 +77,15 @@ def initiatives(request: HttpRequest) -> HttpResponse:
     return response
 
 
+def _meant(found: Listing) -> str | None:
+    """Near words that find something, where those searched for find nothing at all."""
+    return did_you_mean(found.asked.words, found.viewer) if found.asked.words else None
+
+
 def _table(found: Listing, chosen: list[Column]) -> Listed:
-    return Listed(found, lambda numbers: rows(numbers, chosen[1:], found.narrower))
+    return Listed(
+        found, lambda numbers: with_marks(rows(numbers, chosen[1:], found.narrower), found)
+    )
 
 
 def _time_line(found: Listing) -> Listed:

@@ -6,7 +6,7 @@ from django import template
 from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 
-from overblikk.lib.norwegian_words.marking import Segments, marked
+from overblikk.lib.norwegian_words.marking import Segments
 from overblikk.registry.finding import Found
 from overblikk.web.templatetags.overblikk import page
 
@@ -18,12 +18,6 @@ def with_marks(segments: Segments) -> SafeString:
     """A text in pieces, those that were found marked."""
     pieces = (f"<mark>{escape(text)}</mark>" if hit else escape(text) for text, hit in segments)
     return mark_safe("".join(pieces))  # noqa: S308 - escaped above
-
-
-@register.filter
-def marking(text: str, words: str) -> SafeString:
-    """A text with what the words find marked."""
-    return with_marks(marked(text, words)) if words else escape(text)
 
 
 @register.simple_tag(takes_context=True)

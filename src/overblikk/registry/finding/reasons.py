@@ -1,0 +1,74 @@
+"""Why initiatives were found whose names do not tell: what else has the words, a text say."""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator
+from typing import Any
+from uuid import UUID
+
+from django.utils.translation import gettext as _
+
+from overblikk.accounts.viewer import Viewer
+from overblikk.lib.norwegian_words.asking import asked
+from overblikk.lib.norwegian_words.marking import Segments, excerpt, is_marked, marked
+from overblikk.registry.body_words import names_meant
+from overblikk.registry.models import Cooperation, ExternalIdentifier, FormerName
+from overblikk.registry.queries import initiatives
+
+# Initiatives by their ids, as registry.queries.initiatives gives them.
+_Rows = dict[UUID, Any]
+
+
+def reasons(numbers: Collection[int], words: str, viewer: Viewer) -> dict[int, Segments]:
+    """For each initiative with the words in something besides its name, and that the viewer may
+    see, that with the words marked, by its number. In a constant number of queries."""
+    if not numbers:
+        return {}
+    rows = initiatives(viewer).order_by().filter(number__in=numbers)
+    found: dict[int, Segments] = {}
+    left: _Rows = {one.id: one for one in rows.select_related("responsible_organisation")}
+    for look in (_in_texts, _in_other_names, _in_bodies):
+        for id_, reason in look(dict(left), words, viewer):
+            if id_ in left and is_marked(reason):
+                found[left.pop(id_).number] = reason
+    return found
+
+
+def _in_texts(rows: _Rows, words: str, _viewer: Viewer) -> Iterator[tuple[UUID, Segments]]:
+    for id_, one in rows.items():
+        yield from ((id_, excerpt(text, words)) for text in (one.description, one.problem) if text)
+
+
+def _in_other_names(rows: _Rows, words: str, _viewer: Viewer) -> Iterator[tuple[UUID, Segments]]:
+    told = [(id_, _("Kortnavn: %s"), one.short_name) for id_, one in rows.items() if one.short_name]
+    for template, model, column in (
+        (_("Tidligere navn: %s"), FormerName, "name"),
+        (_("Ekstern identifikator: %s"), ExternalIdentifier, "identifier"),
+    ):
+        links = model._default_manager.order_by("id").filter(initiative__in=list(rows))
+        of_links = links.values_list("initiative_id", column)
+        told += [(id_, template, name) for id_, name in of_links]
+    yield from ((id_, marked(template % name, words)) for id_, template, name in told)
+
+
+def _in_bodies(rows: _Rows, words: str, viewer: Viewer) -> Iterator[tuple[UUID, Segments]]:
+    """Another name of the body that answers for it, or a name of one that takes part."""
+    if not rows:
+        return
+    called: dict[UUID, set[str]] = defaultdict(set)
+    for of in names_meant(asked(words), viewer).values():
+        for one in of:
+            called[one.body].add(one.name)
+    for id_, one in rows.items():
+        body = one.responsible_organisation
+        if body and body.id in called and body.name not in called[body.id]:
+            yield id_, _named(body.name, called[body.id])
+    takes_part = Cooperation.objects.filter(initiative__in=list(rows), organisation__in=called)
+    for link in takes_part.select_related("organisation"):
+        yield link.initiative_id, _named(link.organisation.name, called[link.organisation_id])
+
+
+def _named(name: str, called: Iterable[str]) -> Segments:
+    others = ", ".join(sorted(set(called) - {name}))
+    return [(_("Virksomhet: "), False), (name, not others)] + (
+        [(" (", False), (others, True), (")", False)] if others else []
+    )
