@@ -1,42 +1,24 @@
 """An initiative as one flat record, for files and programs."""
 
-from collections.abc import Callable, Collection, Iterator, Sequence
-from datetime import datetime
+from collections.abc import Collection, Iterator, Sequence
 from itertools import islice
-from typing import Any
-from uuid import UUID
 
 from django.db.models import TextField
 from django.db.models.functions import Cast
 from django.utils.translation import gettext as _
 
 from overblikk.accounts.viewer import Viewer
-from overblikk.lib.asking_together import AskedTogether, Rows, in_the_batch
-from overblikk.lib.exports import Batch, Column, Record
-from overblikk.organisations.models import Sector
+from overblikk.lib.asking_together import AskedTogether, Rows
+from overblikk.lib.exports import Batch, Record
 from overblikk.registry import queries
 from overblikk.registry.fields import Field, fields
-from overblikk.registry.models import Initiative
+from overblikk.registry.following import Following
 from overblikk.registry.permissions import WITHHELD_FIELDS
-from overblikk.registry.telling import numbers_told
 from overblikk.registry.written_values import WrittenValues
 from overblikk.sources.held_values import HeldValues
 
 # So many are held at once, each with all that it is tied to.
 CHUNK = 500
-# What is no field, and the column of `queries.initiatives` that it follows from.
-_ABOUT = {
-    "number": "number",
-    "responsible_ministry": "ministry_id",
-    "responsible_organisation_number": "responsible_organisation_id",
-    "sector": "sector_id",
-    # Not is_published: PostgreSQL would look through every publication for each batch.
-    "published": "publication__id",
-    "registered_at": "registered_at",
-    "changed_at": "changed_at",
-    "confirmed_at": "confirmed_at",
-    "id": "id",
-}
 
 
 def labels(viewer: Viewer, columns: Collection[str] | None = None) -> dict[str, str]:
@@ -97,52 +79,19 @@ class _File:
     """Reads batches of initiatives, and remembers what they point at."""
 
     def __init__(self, columns: Collection[str], viewer: Viewer) -> None:
-        self._columns, self._viewer = columns, viewer
+        self._columns = columns
         fields = {key: field for key, field in _exported(viewer).items() if key in columns}
         self._held = HeldValues("initiative", fields)
         self._written = WrittenValues(fields, self._held.parts, viewer)
-        self._about = {key: column for key, column in _ABOUT.items() if key in columns}
-        about = queries.with_what_follows(Initiative.objects.order_by()).filter(in_the_batch("id"))
-        self.asked = AskedTogether(
-            [about.values_list("id", *self._about.values()), *self._held.queries]
-        )
-        self._numbers: dict[Any, str | None] = {None: None}
-        self._writers: dict[str, Callable[[Any], Any]] = {
-            "responsible_organisation_number": self._numbers.get,
-            "sector": {str(row.id): str(row) for row in Sector.objects.all()}.get,
-            "published": _is_there,
-            "registered_at": datetime.isoformat,
-            "changed_at": datetime.isoformat,
-            "confirmed_at": datetime.isoformat,
-        }
+        self._following = Following(columns, self._written, viewer)
+        self.asked = AskedTogether([*self._held.queries, *self._following.queries])
 
     def written(self, ids: Sequence[str], answers: Sequence[Rows]) -> Batch:
         """The batch as a file has it, from what was answered about its ids."""
-        about = {row[0]: row[1:] for row in answers[0]}
-        held = self._held.columns([id_ for id_ in ids if id_ in about], answers[1:])
-        rows = [about[id_] for id_ in held["id"]]
-        columns = dict(zip(self._about, zip(*rows, strict=True), strict=False))
-        written = self._written.write(held) | self._follows(columns)
+        first = len(self._held.queries)
+        # One that was merged away between the first question and the last is in no file.
+        there = {row[0] for row in answers[first]}
+        held = self._held.columns([id_ for id_ in ids if id_ in there], answers[:first])
+        follows = self._following.columns(held["id"], answers[first:])
+        written = self._written.write(held) | follows
         return {key: written[key] for key in self._columns}
-
-    def _follows(self, columns: dict[str, Any]) -> Batch:
-        """What is no field, from the columns it follows from."""
-        self._learn_numbers({*columns.get("responsible_organisation_number", ())})
-        written = {
-            key: Column(held, {value: self._writers[key](value) for value in dict.fromkeys(held)})
-            if key in self._writers
-            else Column.of(held)
-            for key, held in columns.items()
-        }
-        if "responsible_ministry" in columns:
-            written["responsible_ministry"] = self._written.bodies(columns["responsible_ministry"])
-        return written
-
-    def _learn_numbers(self, bodies: set[str | None]) -> None:
-        if unknown := bodies.difference(self._numbers):
-            told = numbers_told(map(UUID, unknown), self._viewer)
-            self._numbers |= dict.fromkeys(unknown) | {str(id_): n for id_, n in told.items()}
-
-
-def _is_there(id_: str | None) -> bool:
-    return id_ is not None

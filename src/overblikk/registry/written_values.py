@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
 from itertools import chain
 from typing import Any
-from uuid import UUID
 
 from overblikk.accounts.viewer import Viewer
+from overblikk.lib.asking_together import AskedTogether, in_the_batch
 from overblikk.lib.exports import Batch, Column, Told
 from overblikk.lib.languages import settled_language
 from overblikk.organisations.models import Organisation
@@ -41,8 +41,9 @@ class WrittenValues:
     ) -> None:
         self._viewer = viewer
         # Of a concept the notation, of everything else the name; None of what is not seen.
-        self._told: dict[str | None, str | None] = {}
+        self._told: dict[str | None, str | None] = {None: None}
         self._words: dict[str, str] = {}
+        self._names: dict[type[Any], AskedTogether] = {}
         self._writers = {key: self._writer(f, parts.get(key, ())) for key, f in fields.items()}
         self._pointing = [
             (key, POINTS_AT[field.kind], field.is_many, parts.get(key, ()))
@@ -57,6 +58,7 @@ class WrittenValues:
         """
         if len(self._told) > REMEMBERED:
             self._told.clear()
+            self._told[None] = None
             self._words.clear()
         distinct = {key: dict.fromkeys(columns[key]) for key in self._writers}
         self._learn(distinct)
@@ -87,19 +89,25 @@ class WrittenValues:
         self._look_up(unknown)
 
     def _look_up(self, pointed_at: Mapping[type[Any], set[str]]) -> None:
-        unknown = {model: ids - self._told.keys() - {None} for model, ids in pointed_at.items()}
+        # What was asked for and not found is known to have no name.
+        unknown = {model: ids.difference(self._told) for model, ids in pointed_at.items()}
         for model, ids in unknown.items():
             for id_, name, told in self._named(model, ids) if ids else ():
-                self._words[str(id_)], self._told[str(id_)] = name, told
+                self._words[id_], self._told[id_] = name, told
         for id_ in chain.from_iterable(unknown.values()):
             self._told.setdefault(id_, None)
 
-    def _named(self, model: type[Any], ids: set[str]) -> Iterable[tuple[UUID, str, str]]:
-        rows = seen(model, self._viewer).filter(id__in=ids)
+    def _named(self, model: type[Any], ids: set[str]) -> Iterable[tuple[str, str, str]]:
+        rows = seen(model, self._viewer)
         if model in NAMED_TO_ALL:
             # In the reader's language; and they are few, and soon known.
-            return ((row.id, str(row), getattr(row, "notation", str(row))) for row in rows)
-        return rows.values_list("id", "name", "name")
+            found = rows.filter(id__in=ids)
+            return [(str(row.id), str(row), getattr(row, "notation", str(row))) for row in found]
+        if model not in self._names:
+            named = rows.order_by().filter(in_the_batch("id")).values_list("id", "name", "name")
+            self._names[model] = AskedTogether([named])
+        with self._names[model].about(ids) as answers:
+            return chain.from_iterable(answers())
 
     def _writer(self, field: Field, parts: Sequence[str]) -> WriteAll:
         if field.kind in _AS_THEY_ARE:
