@@ -6,7 +6,7 @@ import json
 import pytest
 from openpyxl import load_workbook
 
-from overblikk.lib.exports import formats
+from overblikk.lib.exports import formats, in_batches
 
 LABELS = {"name": "Navn", "partners": "Samarbeid"}
 RECORDS = [
@@ -17,7 +17,7 @@ RECORDS = [
 
 
 def written(key: str, records=RECORDS) -> bytes:
-    return b"".join(formats()[key].write(iter(records), LABELS))
+    return b"".join(formats()[key].write(in_batches(records, LABELS), LABELS))
 
 
 def test_the_formats_are_found_by_themselves():

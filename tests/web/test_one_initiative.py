@@ -15,8 +15,8 @@ from overblikk.registry.actions import Draft, confirm, publish, record
 from overblikk.registry.amount_words import amount_value
 from overblikk.sources.claims import Claim
 from overblikk.sources.held import values_of
+from overblikk.sources.held_values import values_of_all
 from overblikk.sources.models import AccessLevel, Evidence, Method
-from overblikk.sources.recording import values_of_all
 from overblikk.vocabulary.models import Concept
 from overblikk.vocabulary.queries import concept_id
 from tests.conftest import make_source, record_initiative

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterator, Sequence
 from itertools import islice
+from typing import Any
 
 from django.db.models import TextField
 from django.db.models.functions import Cast
@@ -9,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from overblikk.accounts.viewer import Viewer
 from overblikk.lib.asking_together import AskedTogether, Rows
-from overblikk.lib.exports import Batch, Record
+from overblikk.lib.exports import Batch, Record, rows_of
 from overblikk.registry import queries
 from overblikk.registry.fields import Field, fields
 from overblikk.registry.following import Following
@@ -49,8 +50,12 @@ def records(
 ) -> Iterator[Record]:
     """Each initiative as a record; see `batches`."""
     for batch in batches(rows, viewer, columns):
-        for values in zip(*batch.values(), strict=True):
-            yield dict(zip(batch, values, strict=True))
+        for values in rows_of([batch], batch):
+            yield {key: _listed(value) for key, value in zip(batch, values, strict=True)}
+
+
+def _listed(value: Any) -> Any:
+    return list(value) if isinstance(value, tuple) else value
 
 
 def batches(

@@ -13,7 +13,7 @@ from overblikk.sources.evidenced import Evidenced, evidenced_models
 
 
 def values_of(kind: str, record: models.Model) -> dict[str, Any]:
-    """What the record holds, as `recording.values_of_all` gives it for many."""
+    """What the record holds, as `held_values.values_of_all` gives it for many."""
     parts = [what for what in evidenced_models() if what.kind == kind]
     values: dict[str, Any] = {
         column.removesuffix("_id"): json_value(getattr(record, column))

@@ -37,7 +37,7 @@ def command(
         with _standing(as_of):
             rows, labels = _rows(filters, search), exporting.labels(operator())
             told = {"parameters": _asked(filters, search), "as_of": as_of, "format": form}
-            for piece in chosen.write(exporting.records(rows, operator()), labels):
+            for piece in chosen.write(exporting.batches(rows, operator()), labels):
                 sys.stdout.buffer.write(piece)
     finally:
         # Also where whoever read the output has had enough of it.

@@ -4,9 +4,12 @@ import importlib
 import pkgutil
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any, Protocol
 
 Record = dict[str, Any]
+# So many are held at once.
+RECORDS = 500
 
 
 @dataclass(frozen=True)
@@ -46,6 +49,11 @@ class Told:
     value: Any
     parts_of: Callable[[Any], dict[str, Any]] = dict
 
+    @property
+    def parts(self) -> dict[str, Any]:
+        """The parts by their names, worked out where they are asked for."""
+        return self.parts_of(self.value)
+
 
 class Write(Protocol):
     """Writes batches as a file, piece by piece; `labels` gives the columns and their headers."""
@@ -62,10 +70,11 @@ class Format:
     write: Write
 
 
-def in_a_batch(records: Iterable[Record], labels: Iterable[str]) -> Batch:
-    """Records, few enough to be held at once, as a batch; what one lacks is None."""
-    held = list(records)
-    return {key: Column.of([_hashable(record.get(key)) for record in held]) for key in labels}
+def in_batches(records: Iterable[Record], labels: Iterable[str]) -> Iterator[Batch]:
+    """Records in batches, as they come."""
+    rest = iter(records)
+    while some := list(islice(rest, RECORDS)):
+        yield {key: Column.of([_hashable(record[key]) for record in some]) for key in labels}
 
 
 def _hashable(value: Any) -> Any:

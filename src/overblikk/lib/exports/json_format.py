@@ -9,7 +9,7 @@ from overblikk.lib.exports import Batch, Format, Told, rows_of
 
 def parts_of(value: Told) -> dict[str, Any]:
     """What a value of several parts is in JSON; for `default` of json.dumps."""
-    return value.parts_of(value.value)
+    return value.parts
 
 
 def write(batches: Iterable[Batch], labels: dict[str, str]) -> Iterator[bytes]:

@@ -3,12 +3,10 @@
 from datetime import date
 
 from django.http import (
-    Http404,
     HttpRequest,
     HttpResponse,
     HttpResponseRedirect,
     QueryDict,
-    StreamingHttpResponse,
 )
 from django.http.response import HttpResponseBase
 from django.shortcuts import render
@@ -24,6 +22,7 @@ from overblikk.registry.columns import Column, columns, periods, rows
 from overblikk.registry.did_you_mean import did_you_mean
 from overblikk.registry.facets import facets
 from overblikk.registry.listing import Listing, listing
+from overblikk.web.files import file_of, format_named
 from overblikk.web.initiatives import address, panel
 from overblikk.web.initiatives.address import TIME_LINE
 from overblikk.web.initiatives.headings import (
@@ -37,6 +36,8 @@ from overblikk.web.initiatives.rows import Listed, with_marks
 from overblikk.web.initiatives.saved_views import saved_views_of
 from overblikk.web.initiatives.widening import widening
 from overblikk.web.paging import page_of
+
+FILE_COLUMNS = "columns"
 
 
 @require_safe
@@ -107,20 +108,25 @@ def _ways(query: QueryDict, is_time_line: bool) -> dict[str, str]:
 
 @require_safe
 def initiatives_file(request: HttpRequest, form: str) -> HttpResponseBase:
-    """The list as a file in one of the formats, narrowed and ordered as the page is."""
-    chosen = formats().get(form)
-    if chosen is None:
-        raise Http404
+    """The list as a file in one of the formats, narrowed and ordered as the page is.
+
+    With every column, or those that `columns` names by their keys in JSON.
+    """
+    chosen = format_named(form)
     viewer = viewer_of(request.user)
     query = address.without_blanks(request.GET)
+    columns = query.pop(FILE_COLUMNS, None)
     found = listing(address.asked(query), viewer, on=_day(request))
-    if found.problems:
-        context = {"message": " ".join(found.problems)}
-        return render(request, "refused.html", context, status=400)
-    pieces = chosen.write(exporting.records(found.rows(), viewer), exporting.labels(viewer))
-    filename = f"{_('tiltak')}-{_day(request).isoformat()}.{chosen.key}"
-    headers = {"Content-Disposition": f'attachment; filename="{filename}"'}
-    return StreamingHttpResponse(pieces, content_type=chosen.media_type, headers=headers)
+    labels = exporting.labels(viewer, columns)
+    unknown = sorted(set(columns or ()) - labels.keys())
+    problems = [
+        *found.problems,
+        *(_("Ingen kolonne heter %(name)s.") % {"name": n} for n in unknown),
+    ]
+    if problems:
+        return render(request, "refused.html", {"message": " ".join(problems)}, status=400)
+    batches = exporting.batches(found.rows(), viewer, columns)
+    return file_of(request, chosen, _("tiltak"), labels, batches)
 
 
 def _day(request: HttpRequest) -> date:

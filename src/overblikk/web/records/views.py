@@ -1,15 +1,13 @@
 """Reading records: the list, the list as a file, one, and its history."""
 
 from collections.abc import Callable
-from datetime import date
 from functools import wraps
 from typing import Any
 
 from django.contrib.auth.views import redirect_to_login
-from django.http import Http404, HttpRequest, HttpResponse, StreamingHttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, render
-from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from overblikk.accounts.viewer import viewer_of
@@ -19,6 +17,7 @@ from overblikk.registry.amounts import given_by
 from overblikk.registry.record_kinds import FUNDING_SOURCE
 from overblikk.registry.trail import record_trail
 from overblikk.web.access import for_analysts
+from overblikk.web.files import file_of_records
 from overblikk.web.paging import page_of
 from overblikk.web.records.kinds import Pages
 from overblikk.web.records.rows import rows_of
@@ -65,17 +64,12 @@ def listed(request: HttpRequest, of: Pages) -> HttpResponse:
 @unless_closed
 def file(request: HttpRequest, of: Pages, form: str) -> HttpResponseBase:
     """The list as a file in one of the formats, narrowed as the page is."""
-    chosen = formats().get(form)
-    if chosen is None:
-        raise Http404
     viewer = viewer_of(request.user)
     seen = record_queries.records(of.kind, viewer)
     rows = record_queries.search(of.kind, seen, _words(request), viewer)
-    told = record_exporting.records(of.kind, rows, viewer)
-    pieces = chosen.write(told, record_exporting.labels(of.kind, viewer))
-    filename = f"{of.path}-{_day(request).isoformat()}.{chosen.key}"
-    headers = {"Content-Disposition": f'attachment; filename="{filename}"'}
-    return StreamingHttpResponse(pieces, content_type=chosen.media_type, headers=headers)
+    labels = record_exporting.labels(of.kind, viewer)
+    records = record_exporting.records(of.kind, rows, viewer)
+    return file_of_records(request, form, of.path, labels, records)
 
 
 @require_safe
@@ -109,7 +103,3 @@ def history(request: HttpRequest, of: Pages, number: int) -> HttpResponse:
 
 def _words(request: HttpRequest) -> str:
     return request.GET.get("q", "").replace("\0", "").strip()
-
-
-def _day(request: HttpRequest) -> date:
-    return getattr(request, "per", None) or timezone.localdate()
