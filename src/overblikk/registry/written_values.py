@@ -73,7 +73,7 @@ class WrittenValues:
     def bodies(self, ids: Sequence[str | None]) -> Column:
         """The bodies that the ids point at, by name."""
         held = dict.fromkeys(ids)
-        self._look_up({Organisation: set(held)})
+        self._look_up({Organisation: {id_ for id_ in held if id_}})
         return Column(ids, {id_: self._told.get(id_) for id_ in held})
 
     def _learn(self, columns: Mapping[str, Iterable[Any]]) -> None:
