@@ -39,15 +39,19 @@ def _in_texts(rows: _Rows, words: str, _viewer: Viewer) -> Iterator[tuple[UUID, 
 
 
 def _in_other_names(rows: _Rows, words: str, _viewer: Viewer) -> Iterator[tuple[UUID, Segments]]:
-    told = [(id_, _("Kortnavn: %s"), one.short_name) for id_, one in rows.items() if one.short_name]
+    told = [
+        (id_, _("Kortnavn: %(name)s"), one.short_name)
+        for id_, one in rows.items()
+        if one.short_name
+    ]
     for template, model, column in (
-        (_("Tidligere navn: %s"), FormerName, "name"),
-        (_("Ekstern identifikator: %s"), ExternalIdentifier, "identifier"),
+        (_("Tidligere navn: %(name)s"), FormerName, "name"),
+        (_("Ekstern identifikator: %(name)s"), ExternalIdentifier, "identifier"),
     ):
         links = model._default_manager.order_by("id").filter(initiative__in=list(rows))
         of_links = links.values_list("initiative_id", column)
         told += [(id_, template, name) for id_, name in of_links]
-    yield from ((id_, marked(template % name, words)) for id_, template, name in told)
+    yield from ((id_, marked(template % {"name": name}, words)) for id_, template, name in told)
 
 
 def _in_bodies(rows: _Rows, words: str, viewer: Viewer) -> Iterator[tuple[UUID, Segments]]:
@@ -64,11 +68,12 @@ def _in_bodies(rows: _Rows, words: str, viewer: Viewer) -> Iterator[tuple[UUID, 
             yield id_, _named(body.name, called[body.id])
     takes_part = Cooperation.objects.filter(initiative__in=list(rows), organisation__in=called)
     for link in takes_part.select_related("organisation"):
-        yield link.initiative_id, _named(link.organisation.name, called[link.organisation_id])
+        named = _named(link.organisation.name, called[link.organisation_id])
+        yield link.initiative_id, [(_("Samarbeider:") + " ", False), *named]
 
 
 def _named(name: str, called: Iterable[str]) -> Segments:
     others = ", ".join(sorted(set(called) - {name}))
-    return [(_("Virksomhet: "), False), (name, not others)] + (
-        [(" (", False), (others, True), (")", False)] if others else []
-    )
+    if not others:
+        return [(name, True)]
+    return [(f"{name} (", False), (others, True), (")", False)]
