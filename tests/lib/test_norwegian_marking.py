@@ -18,6 +18,7 @@ def shown(segments) -> str:
         ("Post og digital post", '"digital post"', "Post og [digital] [post]"),
         ("Post uten innsyn", "post -innsyn", "[Post] uten innsyn"),
         ("Veiledning om ledningsnett", "ledning", "Veiledning om [ledningsnett]"),
+        ("Tilskudd til tiltak", "tilt*", "Tilskudd til [tiltak]"),
         ("Ingenting her", "tilskudd", "Ingenting her"),
         ("Alt", "", "Alt"),
     ],

@@ -23,10 +23,7 @@ def tokens_begun(beginning: str, spellings: Iterable[str]) -> frozenset[str]:
 
 
 def _of(spelling: str, beginning: str) -> frozenset[str]:
-    """The tokens that begin so themselves; of bøker, whose lemma is bok, those of the word."""
-    begun = [
-        token
-        for token in tokens_of_piece(spelling)
-        if token.removeprefix(UNKNOWN).startswith(beginning)
-    ]
-    return frozenset(begun) or query_tokens(spelling)
+    """The tokens that begin so themselves; of menn, whose lemma is mann, that of the word."""
+    found_by = tokens_of_piece(spelling)
+    begun = (one for one in found_by if one.removeprefix(UNKNOWN).startswith(beginning))
+    return frozenset(begun) or (found_by & query_tokens(spelling)) or found_by
