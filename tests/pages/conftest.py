@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from tests.pages.sights import World
 from tools import chromium
 
 # Playwright keeps an event loop in this thread, in which Django otherwise refuses to query.
@@ -40,6 +41,13 @@ def site(committed: None, live_server: Any, settings: Any) -> str:
     """The demonstration with its starting data; gives the address of its front page."""
     settings.DEMONSTRATION = True
     return str(live_server.url)
+
+
+@pytest.fixture
+def world(site: str, settings: Any) -> World:
+    """A register with something of everything, and an hour to walk through it."""
+    settings.ACCOUNT_REAUTHENTICATION_TIMEOUT = 3600
+    return World.made()
 
 
 @pytest.fixture

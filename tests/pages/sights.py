@@ -158,7 +158,7 @@ def sights(world: World) -> Iterator[Sight]:
     yield from (Sight("reader", address) for address in _of_ones_own())
     yield Sight("newcomer", "/konto/totrinn/")
     yield Sight("halfway", "/logg-inn/kode/")
-    yield Sight("analyst", f"/tiltak/{world.initiative}/", pressed="Publiser")
+    yield Sight("analyst", f"/tiltak/{world.initiative}/", pressed="button[value=publish]")
     yield from _empty()
     yield from (Sight(role, address, wrong=True) for role, address in _forms(world))
     yield Sight("anyone", "/finnes/ikke/", status=404)
@@ -175,6 +175,7 @@ def _open_to_everyone(world: World) -> Iterator[str]:
 
 def _of_analysts(world: World) -> Iterator[str]:
     yield from ("/", "/tiltak/", f"/tiltak/{world.initiative}/", "/tiltak/nytt/")
+    yield from ("/sok/?q=digital", "/tiltak/?vis=linje&status=ongoing", "/tiltak/?q=skjema")
     yield from (f"/tiltak/{world.initiative}/{page}/" for page in ("historikk", "rediger"))
     yield from (f"/virksomheter/{world.body}/{page}/" for page in ("rediger", "slas-sammen"))
     yield from ("/virksomheter/ny/", "/sektorer/energi/faktaark/", f"/virksomheter/{world.body}/")
@@ -211,7 +212,8 @@ def _empty() -> Iterator[Sight]:
         yield Sight("analyst", f"{address}?per={yesterday}")
     for address in ("/kodeverk/", "/kodeverk/felter/", "/bordet/", "/kontakter/"):
         yield Sight("analyst", f"{address}?per={yesterday}")
-    yield Sight("anyone", "/tiltak/?q=finnesikke")
+    for address in ("/tiltak/?q=finnesikke", "/sok/?q=finnesikke", "/sok/"):
+        yield Sight("anyone", address)
 
 
 def _forms(world: World) -> Iterator[tuple[str, str]]:

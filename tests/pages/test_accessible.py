@@ -32,15 +32,10 @@ ANSWERS_WITH_NO_PAGE = {
     *(f"{kind}-file" for kind in ("funding-sources", "contacts")),
     *("source-original", "try-as", "sign-out", "language", "publish", "own-field-reopen"),
     *("accept-proposal", "reject-proposal", "settle", "accept-source", "reject-source"),
+    *("saved-views", "saved-view-delete"),
     *("intake-start", "intake-stop", "intake-discard", "account_login"),
 }
 SCROLLS_SIDEWAYS = "document.documentElement.scrollWidth > document.documentElement.clientWidth"
-
-
-@pytest.fixture
-def world(site: str) -> World:
-    """A register with something of everything."""
-    return World.made()
 
 
 def test_every_page_is_for_everyone_in_every_language(browser: Browser, site: str, world: World):

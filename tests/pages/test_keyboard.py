@@ -33,12 +33,6 @@ WATCH = """() => {
 }"""
 
 
-@pytest.fixture
-def world(site: str) -> World:
-    """A register with something of everything."""
-    return World.made()
-
-
 def test_every_page_is_walked_by_keyboard(browser: Browser, site: str, world: World):
     """Each thing that can be used gets focus in its turn and shows it, and the way goes on."""
     with windows(browser, site, world) as pages:
