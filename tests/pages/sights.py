@@ -175,7 +175,7 @@ def _open_to_everyone(world: World) -> Iterator[str]:
 
 def _of_analysts(world: World) -> Iterator[str]:
     yield from ("/", "/tiltak/", f"/tiltak/{world.initiative}/", "/tiltak/nytt/")
-    yield from ("/sok/?q=digital", "/tiltak/?vis=linje&status=ongoing", "/tiltak/?q=skjema")
+    yield from ("/sok/?q=digital", "/tiltak/?som=tidslinje", "/tiltak/?q=skjema")
     yield from (f"/tiltak/{world.initiative}/{page}/" for page in ("historikk", "rediger"))
     yield from (f"/virksomheter/{world.body}/{page}/" for page in ("rediger", "slas-sammen"))
     yield from ("/virksomheter/ny/", "/sektorer/energi/faktaark/", f"/virksomheter/{world.body}/")
