@@ -4,6 +4,7 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from django.utils.formats import date_format
 from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 from pyroaring import BitMap
@@ -151,7 +152,8 @@ def _cells(
 
 def _in_words(column: Column) -> Callable[[Any], str]:
     if column.key in _MOMENTS:
-        return lambda moment: display_date(localtime(moment).date().isoformat())
+        # Short: three lines of a date would stretch every row.
+        return lambda moment: date_format(localtime(moment), "SHORT_DATE_FORMAT")
     if column.field and column.field.kind is Kind.DATE:
         return lambda edtf: display_date(edtf) if edtf else ""
     return lambda value: value or ""
