@@ -2,6 +2,8 @@
 
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field
+from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from django.utils.formats import date_format
@@ -152,11 +154,17 @@ def _cells(
 
 def _in_words(column: Column) -> Callable[[Any], str]:
     if column.key in _MOMENTS:
-        # Short: three lines of a date would stretch every row.
-        return lambda moment: date_format(localtime(moment), "SHORT_DATE_FORMAT")
+        language = active_language()
+        return lambda moment: _short(localtime(moment).date(), language)
     if column.field and column.field.kind is Kind.DATE:
         return lambda edtf: display_date(edtf) if edtf else ""
     return lambda value: value or ""
+
+
+@lru_cache(maxsize=2_000)
+def _short(day: date, language: str) -> str:
+    """Three lines of a date would stretch every row; `language` is the active one."""
+    return date_format(day, "SHORT_DATE_FORMAT")
 
 
 def _held(column: Column, numbers: Collection[int], narrower: Narrower) -> dict[int, str]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from functools import lru_cache
+from threading import Lock
 
 import snowballstemmer
 
@@ -25,7 +26,9 @@ _ALSO = (
     *_CONTRACTED,
 )
 SHORTEST = 2
+# It keeps the word that it works on, so threads take turns.
 _stemmer = snowballstemmer.stemmer("norwegian")
+_turn = Lock()
 
 
 @lru_cache(maxsize=10_000)
@@ -41,7 +44,8 @@ def lemmas_of(form: str) -> frozenset[str]:
 @lru_cache(maxsize=10_000)
 def stem(form: str) -> str:
     """What the form begins with whatever its ending."""
-    stemmed: str = _stemmer.stemWord(form)
+    with _turn:
+        stemmed: str = _stemmer.stemWord(form)
     return stemmed
 
 
