@@ -5,6 +5,7 @@ from html import escape
 from typing import Any
 
 from django import template
+from django.template.loader import get_template
 from django.utils.formats import localize
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
@@ -61,15 +62,24 @@ def _tag(words: str, colour: str) -> str:
     return f' <span class="ds-tag" data-color="{colour}" data-size="sm">{escape(words)}</span>'
 
 
-@register.simple_tag
-def folded(one: ShownFacet) -> SafeString:
-    """A filter that is folded: the way to open it, and what is chosen in it."""
+@register.simple_tag(takes_context=True)
+def filters(context: template.Context, of: Iterable[ShownFacet]) -> SafeString:
+    """The filters of a group, most of them folded."""
+    opened = get_template("initiatives/facet.html").template  # type: ignore[attr-defined]
+    written = (
+        opened.render(context.new({"one": one})) if one.is_open else _folded(one) for one in of
+    )
+    return mark_safe("".join(written))  # noqa: S308 - escaped below, and in the template
+
+
+def _folded(one: ShownFacet) -> str:
+    """The way to open a filter, and what is chosen in it."""
     key, count = escape(one.facet.key), len(one.chosen)
     chosen = ngettext("1 valgt", "%(n)s valgt", count) % {"n": count}
     kept = "".join(
         f'<input type="hidden" name="{key}" value="{escape(value)}">' for value in one.chosen
     )
-    return mark_safe(  # noqa: S308 - escaped above
+    return (
         f'<a class="facet-fold ds-link" id="{key}" href="{escape(one.toggled)}"'
         ' aria-expanded="false" data-color="neutral" hx-boost="true">'
         f"<span>{escape(str(one.facet.label))}</span>{_tag(chosen, 'info') if count else ''}</a>"
