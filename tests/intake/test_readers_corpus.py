@@ -5,26 +5,18 @@ from pathlib import Path
 import pytest
 
 from overblikk.intake.readers.layout.grid import Grid
-from overblikk.intake.readers.reading import _sheets, read_file
+from overblikk.intake.readers.layout.workbook import tables_in
+from overblikk.intake.readers.reading import sheets_in
 from overblikk.intake.readers.tables import Table
 from overblikk.intake.rules.texts import as_text
-from tests.intake.corpus import Overview, accounted, overviews, rows_read
+from tests.intake.corpus import accounted, overviews, rows_read
 
 SHARED = Path(__file__).parents[3] / "shared" / "data" / "tables"
 EVERY = list(overviews())
 
 
-def read(tmp_path: Path, overview: Overview) -> tuple[Path, list[Table]]:
-    file = tmp_path / "received"
-    file.write_bytes(overview.content)
-    return file, read_file(file, overview.filename)
-
-
-def lost(file: Path, filename: str, tables: list[Table]) -> list[object]:
+def lost(grids: list[Grid], tables: list[Table]) -> list[object]:
     """The cells that are neither in a row, nor a heading, nor kept."""
-    grids: list[Grid] = [
-        sheet.grid() for sheet in _sheets(file, Path(filename).suffix) if sheet.rows
-    ]
     heads = {(table.sheet, table.header_row) for table in tables}
     places = accounted(tables)
     return [
@@ -39,13 +31,17 @@ def lost(file: Path, filename: str, tables: list[Table]) -> list[object]:
 
 @pytest.mark.parametrize("overview", EVERY, ids=[one.name for one in EVERY])
 def test_an_overview_is_read_as_a_careful_person_would(tmp_path, overview):
-    file, tables = read(tmp_path, overview)
+    file = tmp_path / "received"
+    file.write_bytes(overview.content)
+
+    grids = sheets_in(file, Path(overview.filename).suffix)
+    tables = tables_in(grids)
 
     assert rows_read(tables) == overview.rows
     for why, texts in overview.kept.items():
         kept = [as_text(one.value) for table in tables for one in table.kept if one.why == why]
         assert kept == texts
-    assert lost(file, overview.filename, tables) == []
+    assert lost(grids, tables) == []
 
 
 @pytest.mark.skipif(not SHARED.exists(), reason="the real overviews are not on this machine")
@@ -58,6 +54,6 @@ def test_an_overview_is_read_as_a_careful_person_would(tmp_path, overview):
     ],
 )
 def test_no_cell_of_a_real_overview_is_lost(name):
-    tables = read_file(SHARED / name, name)
+    grids = sheets_in(SHARED / name, Path(name).suffix)
 
-    assert lost(SHARED / name, name, tables) == []
+    assert lost(grids, tables_in(grids)) == []

@@ -50,7 +50,8 @@ def _value(words: str) -> Value:
 
 def _area(words: str) -> tuple[int, int, int, int]:
     first, last = (_CELL.fullmatch(one) for one in words.split(":"))
-    assert first and last
+    assert first
+    assert last
     return (int(first[2]) - 1, _column(first[1]), int(last[2]) - 1, _column(last[1]))
 
 

@@ -66,7 +66,7 @@ def _of_object(part: dict[str, Any], path: Path) -> Iterator[tuple[Path, Value]]
     for key, value in part.items():
         if key == shown:
             yield from _leaves(value, path)
-        elif key == "geometry":
+        elif key == "geometry" and value:
             yield (*path, key), json.dumps(value)
         elif key in _WRAPPERS and isinstance(value, dict):
             yield from _leaves(value, path)

@@ -33,12 +33,17 @@ def _read(path: Path, extension: str) -> list[Table]:
             size=size // limits.MIB,
             limit=limits.FILE_BYTES // limits.MIB,
         )
-    tables = tables_in([sheet.grid() for sheet in _sheets(path, extension) if sheet.rows])
+    tables = tables_in(sheets_in(path, extension))
     if not tables:
         raise UnreadableFile("empty")
     if not any(table.rows for table in tables):
         raise UnreadableFile("only_headers")
     return [table for table in tables if table.rows or table.kept]
+
+
+def sheets_in(path: Path, extension: str) -> list[Grid]:
+    """The sheets that hold something, before anything in them is understood."""
+    return [sheet.grid() for sheet in _sheets(path, extension) if sheet.rows]
 
 
 @dataclass

@@ -1,7 +1,7 @@
 """Lines in a table that are no initiatives: sums, notes, and what explains its headings."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from itertools import pairwise
 
 from overblikk.intake.readers.layout.grid import Line, words
@@ -106,10 +106,9 @@ def _reads_as_note(line: Line) -> bool:
 
 def _sums(lines: Sequence[Line], name: int) -> list[int]:
     """The numbers of the lines that hold sums of those above them."""
-    sums: list[int] = []
+    sums: set[int] = set()
     heads = {words(line.at(line.filled()[0])).casefold() for line in lines if _is_alone(line)}
-    start = 0
-    looks = 0
+    start = looks = 0
     for position, line in enumerate(lines):
         named = line.at(name)
         if named is not None and not (isinstance(named, str) and _SUM.match(named)):
@@ -122,18 +121,16 @@ def _sums(lines: Sequence[Line], name: int) -> list[int]:
         if match:
             rest = match["rest"].strip(" :").casefold()
             is_sum = (numbers and (bool(_OF_WHAT.fullmatch(rest)) or rest in heads)) or not rest
-            is_sum = is_sum or _adds_up(lines, start, position, numbers, sums)
-        elif not texts:
-            is_last = position + 1 == len(lines) or _is_alone(lines[position + 1])
-            looks += is_last
-            is_last = is_last and looks < _MOST_LOOKS
-            is_sum = is_last and _adds_up(lines, start, position, numbers, sums)
         else:
             is_sum = False
+        is_last = position + 1 == len(lines) or _is_alone(lines[position + 1])
+        if not is_sum and looks < _MOST_LOOKS and (match or (is_last and not texts)):
+            looks += 1
+            is_sum = _adds_up(lines, start, position, numbers, sums)
         if is_sum:
-            sums.append(line.number)
+            sums.add(line.number)
             start = position + 1
-    return sums
+    return sorted(sums)
 
 
 def _is_alone(line: Line) -> bool:
@@ -141,7 +138,7 @@ def _is_alone(line: Line) -> bool:
 
 
 def _adds_up(
-    lines: Sequence[Line], start: int, end: int, columns: Sequence[int], sums: Sequence[int]
+    lines: Sequence[Line], start: int, end: int, columns: Sequence[int], sums: Set[int]
 ) -> bool:
     """Whether a number of the line is the sum of those above it, all or since the last sum."""
     for first in {start, 0}:

@@ -42,7 +42,12 @@ def _of_sheet(grid: Grid, before: Table | None) -> list[Table]:
 
 
 def _below(section: Section) -> Table:
-    return table_of(section, header_row=section.grid.lines[section.headings.last].number)
+    headings = section.grid.lines[section.headings.last]
+    table = table_of(section, header_row=headings.number)
+    if table.rows:
+        return table
+    # Headings of nothing are no headings.
+    return replace(table, kept=[*table.kept, *section.grid.kept([headings], Why.SHEET)])
 
 
 def _goes_on(grid: Grid, before: Table) -> bool:
