@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from functools import lru_cache
+from itertools import chain, repeat
 from typing import Any
 
 from overblikk.intake.readers.tables import (
@@ -54,6 +55,14 @@ class Grid:
     def cell(self, column: int, line: Line) -> Cell:
         """The value with its place."""
         return Cell(line.at(column), self.place(column, line.number))
+
+    def cells(self, line: Line, width: int) -> list[Cell]:
+        """The first so many cells of the line, with their places."""
+        if self.paths:
+            return [self.cell(column, line) for column in range(width)]
+        letters = map(column_letters, range(width))
+        values = chain(line.values, repeat(None))
+        return [Cell(v, f"{c}{line.number}") for c, v in zip(letters, values, strict=False)]
 
     def width(self, column: int, line: Line) -> int:
         """How many columns the cell covers."""

@@ -88,10 +88,10 @@ class _Rows:
         """The row of one initiative."""
         first, *more = entry.lines
         width = max(self.width, *(len(line.values) for line in entry.lines))
-        cells = [self.grid.cell(column, first) for column in range(width)]
+        cells = self.grid.cells(first, width)
         if more:
-            below = [[self.grid.cell(column, line) for line in more] for column in range(width)]
-            cells = [joined([cell, *rest]) for cell, rest in zip(cells, below, strict=True)]
+            below = [self.grid.cells(line, width) for line in more]
+            cells = [joined(stacked) for stacked in zip(cells, *below, strict=True)]
         if self.down:
             down = ((cell, self.down.get((first.number, n))) for n, cell in enumerate(cells))
             cells = [said if said and cell.value is None else cell for cell, said in down]
