@@ -11,7 +11,7 @@ from overblikk.intake.readers.tables import Kept, Why
 
 @dataclass
 class Section:
-    """One table of a sheet: its headings, the lines below them, and what is set aside.
+    """One table of a sheet: its headings, the lines above and below them, what is set aside.
 
     `titles` are the numbers of lines that name the rows below them, a part of the table.
     """
@@ -20,6 +20,7 @@ class Section:
     headings: Headings
     lines: list[Line]
     kept: list[Kept] = field(default_factory=list)
+    above: list[Line] = field(default_factory=list)
     titles: set[int] = field(default_factory=set)
 
 
@@ -48,7 +49,7 @@ def _end(grid: Grid, top: Headings) -> tuple[int, Headings | None]:
         if _is_again(line, own) or position + 1 == len(grid.lines):
             continue
         after = headings.from_line(grid, position)
-        return after.first - _titles_above(grid, after.first), after
+        return after.first - _titles_above(grid, after.first, top.last), after
     return len(grid.lines), None
 
 
@@ -58,7 +59,7 @@ def _section(grid: Grid, start: int, top: Headings, end: int) -> Section:
     own = grid.lines[top.last]
     for position in range(top.last + 1, end):
         if _is_again(grid.lines[position], own):
-            titles = _titles_above(grid, position)
+            titles = _titles_above(grid, position, top.last)
             section.titles |= {one.number for one in grid.lines[position - titles : position][-1:]}
             section.kept += grid.kept([grid.lines[position]], Why.REPEATED_HEADING)
         else:
@@ -68,14 +69,19 @@ def _section(grid: Grid, start: int, top: Headings, end: int) -> Section:
         section.titles.add(above[-1].number)
         section.lines.insert(0, above[-1])
         above = above[:-1]
+    section.above = list(above)
     section.kept += grid.kept(above, Why.TITLE) + grid.kept(heads, Why.HEADING)
     return section
 
 
-def _titles_above(grid: Grid, position: int) -> int:
-    """How many lines of a single cell stand right above the position, after a break."""
+def _titles_above(grid: Grid, position: int, last: int) -> int:
+    """How many lines of a single cell stand right above the position, after a break, and below
+    the last line of headings."""
     titles = 0
-    while titles < 3 and len(grid.lines[position - titles - 1].filled()) == 1:
+    while (
+        titles < min(3, position - last - 1)
+        and len(grid.lines[position - titles - 1].filled()) == 1
+    ):
         titles += 1
         line, above = grid.lines[position - titles], grid.lines[position - titles - 1]
         if line.number - above.number > 1:

@@ -20,6 +20,7 @@ _PERSON_OR_BODY = re.compile(
     r"kontakt|leder|leiar|leverandør|eier|eigar|ansvar|person|partner", re.I
 )
 _IN_BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
+_YEARS = re.compile(r"\b(?:19|20)\d\d\b")
 _YEAR = range(1990, 2101)
 
 
@@ -94,15 +95,19 @@ def _are_parents(grid: Grid, position: int) -> bool:
     """Whether the line above holds headings that each stand over several below."""
     above, line = grid.lines[position - 1], grid.lines[position]
     filled = above.filled()
-    if line.number - above.number != 1 or not all(_may_head(above.at(c)) for c in filled):
+    if line.number - above.number != 1:
+        return False
+    if not all(_may_head(above.at(c)) or _may_be_child(above.at(c)) for c in filled):
         return False
     if len(filled) == 1 and (filled == line.filled()[:1] or filled == [0]):
         # A title, unless its cell is merged over some of the headings and not over all.
         width, over = grid.width(filled[0], above), len(line.filled())
         return 1 < width < over and over > 2
-    if len(filled) == 1 and not _has_merges(grid, above):
-        title = words(above.at(filled[0]))
-        if len(title.split()) > 3 or _OF_THE_SHEET.search(title):
+    if not _has_merges(grid, above):
+        titles = [words(above.at(column)) for column in filled]
+        if any(_OF_THE_SHEET.search(title) for title in titles):
+            return False
+        if len(filled) == 1 and len(titles[0].split()) > 3:
             return False
     under = [c for c in line.filled() if above.at(c) is None and c > filled[0]]
     return bool(under) and len(filled) < len(line.values)
@@ -185,4 +190,7 @@ def joined(parent: str, child: str) -> str:
     above = field_of(parent)
     if named in _OF_ANYTHING and (above not in (None, "name") or _PERSON_OR_BODY.search(parent)):
         return both
-    return " ".join((child, *_IN_BRACKETS.findall(parent)))
+    of_amounts = _IN_BRACKETS.findall(parent)
+    if named.startswith("amounts"):
+        of_amounts += _YEARS.findall(_IN_BRACKETS.sub("", parent))
+    return " ".join((child, *of_amounts))

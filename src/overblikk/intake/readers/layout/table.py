@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from overblikk.intake.readers import limits
 from overblikk.intake.readers.layout import asides, filling, groups
+from overblikk.intake.readers.layout.above import said_of_all
 from overblikk.intake.readers.layout.below import Section
 from overblikk.intake.readers.layout.continued import Continuing
 from overblikk.intake.readers.layout.exports import cleaned
@@ -41,7 +42,8 @@ def table_of(section: Section, *, header_row: int) -> Table:
     down = filling.merged_down(grid, lines)
     entries = _entries(lines, named, Continuing(shape, down))
     down = filling.said_once(grid, [entry.lines[0] for entry in entries], shape) | down
-    rows = _Rows(grid, list(shape.texts), named, down)
+    of_all = dict(said_of_all(grid, section.above, shape.fields))
+    rows = _Rows(grid, list(shape.texts), named, down, of_all)
     notes = [note for note in grid.notes if _row_number(note.place) > header_row]
     made = [rows.row(entry) for entry in entries]
     table = Table(grid.sheet, header_row, rows.texts, made, notes, kept)
@@ -68,18 +70,20 @@ def _entries(
 @dataclass
 class _Rows:
     """Makes rows, with a column for each heading that groups bring; `down` are the values that
-    are said once for several rows, by number and column."""
+    are said once for several rows, by number and column, `of_all` those of all rows."""
 
     grid: Grid
     texts: list[str]
     named: Mapping[int, Group]
     down: Mapping[tuple[int, int], Cell]
+    of_all: Mapping[str, Cell]
     width: int = 0
     columns: dict[str, int] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.width = len(self.texts)
-        for heading in dict.fromkeys(group.heading for group in self.named.values()):
+        of_groups = dict.fromkeys(group.heading for group in self.named.values())
+        for heading in (*of_groups, *self.of_all):
             if heading not in self.texts:
                 self.texts.append(heading)
             self.columns[heading] = self.texts.index(heading)
@@ -97,6 +101,8 @@ class _Rows:
             cells = [said if said and cell.value is None else cell for cell, said in down]
         # What runs past the headings stays past them.
         cells[self.width : self.width] = [Cell(None, "")] * (len(self.texts) - self.width)
+        for heading, cell in self.of_all.items():
+            cells[self.columns[heading]] = cell
         if entry.group:
             cells[self.columns[entry.group.heading]] = entry.group.cell
         return Row(first.number, cells)

@@ -1,5 +1,6 @@
 """The tables of all sheets of a file, each sheet in the light of the others."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -10,6 +11,14 @@ from overblikk.intake.readers.layout.headings import Headings
 from overblikk.intake.readers.layout.table import table_of
 from overblikk.intake.readers.tables import Kept, Table, Why
 
+# What a sheet beside the initiatives may be called.
+_OTHER_THINGS = re.compile(
+    r"^(?:Tabell \d+: )?(?:kontakter|kontaktpersoner|kontaktliste|virksomheter|verksemder|lister?|"
+    r"koder|kodeverk|oppslag|veiledning|rettleiing|les ?meg|readme|forklaring(?:er)?|verdier|nedtrekk|"
+    r"valg|parametre|innstillinger|kodeliste|hjelp)$",
+    re.IGNORECASE,
+)
+_FEW_COLUMNS = 3
 _IDENTIFIES = ("name", "external_identifiers")
 
 
@@ -23,8 +32,12 @@ def tables_in(grids: Sequence[Grid]) -> list[Table]:
     tables: list[Table] = []
     for grid in grids:
         tables += _of_sheet(grid, tables[-1] if tables else None)
-    if any("name" in _fields(table) and table.rows for table in tables):
-        tables = [table if _may_tell(table) else _kept_whole(table) for table in tables]
+    sizes = [len(table.rows) for table in tables if _names_initiatives(table)]
+    if any(sizes):
+        tables = [
+            _kept_whole(table) if _is_of_other_things(table, max(sizes)) else table
+            for table in tables
+        ]
     return tables
 
 
@@ -63,9 +76,19 @@ def _fields(table: Table) -> list[str]:
     return [named for text in table.headers if (named := field_of(text))]
 
 
-def _may_tell(table: Table) -> bool:
-    """Whether the table's headings say which initiatives its rows are of."""
-    return not table.rows or any(named in _IDENTIFIES for named in _fields(table))
+def _names_initiatives(table: Table) -> bool:
+    return "name" in _fields(table) and not _OTHER_THINGS.search(table.sheet)
+
+
+def _is_of_other_things(table: Table, size: int) -> bool:
+    """Whether no heading says which initiatives the rows are of, in a list or beside a table as
+    large that does; or the sheet is called by what else it holds."""
+    if not table.rows or _names_initiatives(table):
+        return False
+    is_called_so = bool(_OTHER_THINGS.search(table.sheet))
+    identifies = any(named in _IDENTIFIES for named in _fields(table))
+    is_small = len(table.rows) <= size or len(list(filter(None, table.headers))) <= _FEW_COLUMNS
+    return is_called_so or (not identifies and is_small)
 
 
 def _kept_whole(table: Table) -> Table:
