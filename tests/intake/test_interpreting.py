@@ -47,6 +47,23 @@ def test_each_value_keeps_its_words_and_its_cell(read):
     assert prepared.columns == {"Tiltak": "name", "Status": "status"}
 
 
+def test_what_stands_on_several_lines_keeps_the_cell_of_each_value(read):
+    """An initiative whose partners stand below each other."""
+    prepared = read(
+        "Nr;Tiltak;Status;Samarbeidspartnere\n"
+        "1;Digital post;I bruk;Skatteetaten\n"
+        ";;;Kartverket\n"
+        "2;Nytt skjema;I bruk;Skatteetaten\n"
+    )
+
+    partners = [v for v in prepared.rows[0].values if v.field == "cooperating_organisations"]
+    assert len(prepared.rows) == 2
+    assert [(v.words, v.place["cell"]) for v in partners] == [
+        ("Skatteetaten", "D2"),
+        ("Kartverket", "D3"),
+    ]
+
+
 def test_what_cannot_be_understood_stays_as_it_was_with_a_question(read):
     """Where it is, what, why and what to do."""
     prepared = read("Tiltak;Status;Oppstart\nDigital post;blågrønn;en gang\n")

@@ -18,14 +18,14 @@ from overblikk.intake.interpreting import (
 )
 from overblikk.intake.problems import Problem, Severity
 from overblikk.intake.readers.reading import read_file
+from overblikk.intake.readers.tables import Cell, Table, column_letters
 from overblikk.intake.readers.tables import Row as TableRow
-from overblikk.intake.readers.tables import Table, column_letters
 from overblikk.intake.rules.columns import map_columns
 from overblikk.intake.rules.headings import own_headings, recognise
 from overblikk.organisations.models import Organisation
 from overblikk.proposals.planning import Row
 from overblikk.proposals.values import ProposedValue
-from overblikk.registry.fields import fields_in_use
+from overblikk.registry.fields import Field, fields_in_use
 from overblikk.vocabulary.models import OwnField
 
 # What a setting may name without its standing in the register before.
@@ -147,15 +147,23 @@ def _beyond_headings(row: TableRow, table: Table) -> list[Problem]:
     ]
 
 
+def _parts(cell: Cell, of: Field | None) -> Sequence[Cell]:
+    """The cells that a field of several values is read from one by one, each with its place."""
+    if of is None or not of.is_many or not cell.parts:
+        return [cell]
+    return list({part.value: part for part in reversed(cell.parts)}.values())[::-1]
+
+
 def _rows(
     table: Table, fields: dict[int, str | None], interpreter: Interpreter
 ) -> Iterator[tuple[Row, list[Problem]]]:
     notes = {note.place: note.code for note in table.notes}
     for row in table.rows:
         cells = [
-            MappedCell(cell, table.headers[index], named)
+            MappedCell(part, table.headers[index], named)
             for index, cell in enumerate(row.cells)
             if (named := fields.get(index))
+            for part in _parts(cell, interpreter.lexicon.fields.get(named.partition(":")[0]))
         ]
         values, problems = interpreter.interpret(cells, number=row.number, sheet=table.sheet)
         problems += _beyond_headings(row, table)
