@@ -33,7 +33,8 @@ def read_period(words: str) -> tuple[str | None, str | None]:
 
     One date alone is both, since what ran "in 2024" began and ended there.
     """
-    text = _HOW_LONG.sub("", normalised(words))
+    text = normalised(words)
+    text = _HOW_LONG.sub("", text) if len(text) <= LONGEST else text
     if text.startswith("(") and text.endswith(")"):
         text = text[1:-1].strip()
     if len(text) > LONGEST or not re.search(r"\d", text):

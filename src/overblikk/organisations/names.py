@@ -13,6 +13,8 @@ from overblikk.organisations.spelling import name_key as name_key
 Found = set[UUID]
 # So many different words are remembered at most.
 REMEMBERED = 50_000
+# A longer text is no name, unless the register has it word for word.
+LONGEST = 500
 _MUNICIPALITY_NUMBER = re.compile(r"^\d{4}\s*[-–:]?\s+(?=\D+$)")
 
 
@@ -72,6 +74,8 @@ class OrganisationIndex:
             self._places[ways.place].add(body)
 
     def _look_up(self, words: str) -> Found:
+        if len(words) > LONGEST:
+            return self._by_name.get(spelling.name_key(words), set())
         number, rest = number_within(words)
         if not number:
             return self._named(words)

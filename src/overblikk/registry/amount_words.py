@@ -50,6 +50,8 @@ _PRICES_OF_A_YEAR = re.compile(
 
 # A smaller number without a word for what it counts may as well be thousands or millions.
 LEAST_WITHOUT_UNIT = 10_000
+# No amount takes more letters; a whole page in the cell is not searched for one.
+LONGEST = 300
 _SIGNS = {"€": "eur", "$": "usd", "£": "gbp"}
 _UP_TO_MOST = re.compile(r"\d.*(?:[-–—]|\btil\b|\bto\b)\s*\d")
 _ASIDE = re.compile(
@@ -75,6 +77,8 @@ def read_amount(of: Field, words: Any, lexicon: Lexicon) -> Reading:
     kind = lexicon.concepts.find("amount-kind", kind_words)
     if len(kind) != 1:
         return asked("amount-of-unknown-kind", words=str(words))
+    if len(money) > LONGEST:
+        return asked("not-an-amount", words=str(words))
     core, *said_beside = _taken_apart(money)
     try:
         amount, unit = _highest(core)
