@@ -163,6 +163,22 @@ def test_cells_that_say_there_is_nothing_are_empty(read):
     assert [value.field for value in prepared.rows[0].values] == ["name"]
 
 
+def test_words_that_only_say_that_nobody_knows_ask_nobody(read):
+    """Where a text is asked for they are the text, and of artificial intelligence the answer."""
+    prepared = read(
+        "Tiltak;Eier;Oppstart;Slutt;Kostnadsramme;Innleide konsulenter;KI;Beskrivelse\n"
+        "X;ukjent;ikke avklart;pågående;TBD;vet ikke;vet ikke;ukjent\n"
+    )
+
+    values = {value.field: value.value for value in prepared.rows[0].values}
+    assert values == {
+        "name": "X",
+        "ai": str(concept_id("ai", "unknown")),
+        "description": "ukjent",
+    }
+    assert prepared.problems == []
+
+
 def test_a_number_of_a_cell_is_never_a_thousand_times_itself(starting_data):
     """12.345 typed in a cell is twelve and a bit, though as words it could be twelve thousand."""
     field = own_field("Antall brukere")

@@ -15,7 +15,14 @@ from overblikk.intake.readers.tables import Cell
 from overblikk.intake.rules.amount_headings import HeadingNotClear, with_heading
 from overblikk.intake.rules.formulas import looks_like_formula
 from overblikk.intake.rules.lists import split_list
-from overblikk.intake.rules.texts import as_text, clean, says_nothing, unmistakable
+from overblikk.intake.rules.texts import (
+    as_text,
+    clean,
+    says_goes_on,
+    says_nothing,
+    says_unknown,
+    unmistakable,
+)
 from overblikk.intake.rules.truth import yes_no
 from overblikk.lib.imprecise_dates import NotADate, parse_period
 from overblikk.lib.organisation_number import normalised
@@ -47,6 +54,8 @@ AMOUNT_COLUMNS: dict[str, Promise] = {
 _OF_PARTS = (Kind.AMOUNTS, Kind.EFFECTS, Kind.DELIVERABLES)
 _OF_NUMBERS = (Kind.NUMBER, Kind.AMOUNTS)
 _YES_OR_NO = ("ai", "yes-no")
+# What a field of these kinds holds is the words themselves, whatever they say.
+_KEPT_AS_WRITTEN = (Kind.TEXT, Kind.PROSE, Kind.NAMES, Kind.IDENTIFIERS)
 
 
 @dataclass(frozen=True)
@@ -106,6 +115,8 @@ class Interpreter:
         else:
             key, _colon, kind = mapped.field.partition(":")
             of = self.lexicon.fields[key]
+            if self._is_silent(of, words):
+                return
             for part in self._parts(of, words):
                 exact = unmistakable(mapped.cell.value, part) if of.kind in _OF_NUMBERS else part
                 if of.kind is Kind.AMOUNTS:
@@ -121,6 +132,15 @@ class Interpreter:
             return self._read(of, f"{said or kind}: {with_heading(money.strip(), header)}")
         except HeadingNotClear:
             return Reading(question=Question("amount-heading-unclear", {"words": words}))
+
+    def _is_silent(self, of: Field, words: str) -> bool:
+        """Whether the words only say that what the field asks for is not known, or has no end."""
+        if of.kind in _KEPT_AS_WRITTEN or of.scheme == "ai":
+            return False
+        if of.scheme == "yes-no" and yes_no(words) in ("yes", "no"):
+            return False
+        silent = says_unknown(words) or (of.key == "end" and says_goes_on(words))
+        return silent and not (of.scheme and self.lexicon.concepts.find(of.scheme, words))
 
     def _parts(self, of: Field, words: str) -> list[str]:
         if of.kind in _OF_PARTS:

@@ -54,6 +54,10 @@ MESSAGES: dict[str, Promise] = {
         "«%(words)s» er ikke et beløp som kan leses sikkert: skriv det som 12 500 000 kr, "
         "12,5 mill. kr eller 1 000 EUR."
     ),
+    "amount-without-unit": _(
+        "«%(words)s» sier ikke om det er kroner, tusen eller millioner: skriv det med enhet, som "
+        "12,5 mill. kr."
+    ),
     "amount-says-two-things": _(
         "«%(words)s» sier to ting om det samme: skriv ett beløp, med én periode, én merverdiavgift "
         "og ett prisnivå."
