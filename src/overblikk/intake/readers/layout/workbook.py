@@ -14,8 +14,8 @@ from overblikk.intake.readers.tables import Kept, Table, Why
 # What a sheet beside the initiatives may be called.
 _OTHER_THINGS = re.compile(
     r"^(?:Tabell \d+: )?(?:kontakter|kontaktpersoner|kontaktliste|virksomheter|verksemder|lister?|"
-    r"koder|kodeverk|oppslag|veiledning|rettleiing|les ?meg|readme|forklaring(?:er)?|verdier|nedtrekk|"
-    r"valg|parametre|innstillinger|kodeliste|hjelp)$",
+    r"koder|kodeverk|oppslag|veiledning|rettleiing|les ?meg|readme|forklaring(?:er)?|verdier|"
+    r"nedtrekk|valg|parametre|innstillinger|kodeliste|hjelp)$",
     re.IGNORECASE,
 )
 _FEW_COLUMNS = 3
