@@ -35,8 +35,8 @@ class OverviewForm(DesignedForm):
     file = forms.FileField(
         label=_("Fil"),
         help_text=_(
-            "Regneark, CSV, JSON eller tabeller i et dokument, høyst 50 MiB. Filen tas vare på slik "
-            "den er."
+            "Regneark, CSV, JSON eller tabeller i et dokument, høyst 50 MiB. Filen tas vare på "
+            "slik den er."
         ),
         widget=forms.FileInput(attrs={"accept": READ}),
     )
