@@ -86,9 +86,9 @@ def test_every_cell_of_the_sample_overview_is_accounted_for():
         "Navn;Status\nAlfa;-\nBeta;Pågår\n",
         "Navn;Eier;Departement\nAlfa;Digdir;Finansdepartementet\n",
         "Navn;Navn\nAlfa;Beta\n",
-        "Navn\nAlfa;utenfor;langt utenfor\n",
+        "Navn;Farge\nAlfa;blå;utenfor;langt utenfor\n",
         "Navn;Eier;Samarbeid\nAlfa;Digdir;Digdir, NAV\n",
-        "Navn;;\nAlfa;uten;overskrift\n",
+        "Navn;Farge;;\nAlfa;blå;uten;overskrift\n",
     ],
 )
 def test_a_cell_that_gives_no_value_is_kept(text):
