@@ -81,7 +81,9 @@ def _position(grid: Grid) -> int:
     widest = max(len(line.filled()) for line in first)
     for position, line in enumerate(first):
         filled = line.filled()
-        if len(filled) >= max(1, widest * 0.6) and all(_may_head(line.at(c)) for c in filled):
+        # One that names a field, with others beside it, heads also rows that run past it.
+        is_enough = len(filled) >= max(1, widest * 0.6) or (counts[position] and len(filled) > 1)
+        if is_enough and all(_may_head(line.at(c)) for c in filled):
             is_wide = len(filled) > 2 or not best
             return position if is_wide or counts[position] else counts.index(best)
     return counts.index(best)
