@@ -1,15 +1,13 @@
 """Rows as people send them: of initiatives that the register knows, in other words, and of others."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from random import Random
-from typing import Any
 from uuid import UUID
 
 from overblikk.cli.synthetic.grammar import lists, topic
-from overblikk.cli.synthetic.marks import MARK
 
 
 @dataclass(frozen=True)

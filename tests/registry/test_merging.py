@@ -17,7 +17,7 @@ from overblikk.registry.trail import trail
 from overblikk.vocabulary.queries import concept_id
 from tests.conftest import make_source, record_initiative
 
-DIGDIR = str(body_id("digdir"))
+DIGDIR = str(body_id("skatteetaten"))
 PLANNED, ONGOING = (str(concept_id("status", one)) for one in ("planned", "ongoing"))
 REQUIRES = str(concept_id("dependency", "requires"))
 OPERATOR = operator()
@@ -51,7 +51,12 @@ def one(initiative: Any) -> Initiative:
 def letter(initiative: Any) -> dict[str, Any]:
     """All that a file tells of the initiative."""
     rows = queries.initiatives(OPERATOR).filter(id=initiative.id)
-    return next(exporting.records(rows, OPERATOR))
+    record = next(exporting.records(rows, OPERATOR))
+    return {key: worded(value) for key, value in record.items()}
+
+
+def worded(value: Any) -> Any:
+    return [getattr(one, "words", one) for one in value] if isinstance(value, list) else value
 
 
 def told(initiative: Any) -> list[str]:

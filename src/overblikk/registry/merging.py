@@ -103,7 +103,7 @@ def _let_go(pair: Pair, done: dict[str, Any]) -> Merge:
     let_go([merged.id], at=now)
     Redirect.objects.create(number=merged.number, initiative=kept)
     return Merge.objects.create(
-        kept=kept.id,
+        stayed=kept.id,
         merged=merged.id,
         merged_number=merged.number,
         merged_name=merged.name,

@@ -40,7 +40,7 @@ def take_apart(merge: Merge, *, by: Viewer, ground: str) -> Initiative:
     Raises MergedOnwards, and LeadsInACircle where what has come since would lead in one.
     """
     merge = Merge.objects.select_for_update().get(id=merge.id)
-    if merge.apart_at or not Initiative.objects.filter(id=merge.kept).exists():
+    if merge.apart_at or not Initiative.objects.filter(id=merge.stayed).exists():
         raise MergedOnwards
     mark = Evidence.objects.aggregate(last=models.Max("id"))["last"] or 0
     with changing(by=by.id, name=by.name, ground=ground):
@@ -62,11 +62,11 @@ def take_apart(merge: Merge, *, by: Viewer, ground: str) -> Initiative:
 
 def changed_since(merge: Merge) -> list[str]:
     """The fields that the merge set on the one that stayed and that have been changed since."""
-    held = values_of_all(KIND, [merge.kept])[merge.kept]
+    held = values_of_all(KIND, [merge.stayed])[merge.stayed]
     return [
         one["field"]
         for one in merge.changes["values"]
-        if one["record"] == str(merge.kept)
+        if one["record"] == str(merge.stayed)
         and ("after" in one and (held[one["field"]] or None) != (one["after"] or None))
     ]
 
@@ -111,7 +111,7 @@ def _drafts(merge: Merge) -> list[actions.Draft]:
     changes: dict[UUID, list[dict[str, Any]]] = defaultdict(list)
     for one in merge.changes["values"]:
         changes[UUID(one["record"])].append(one)
-    rows = Initiative.objects.in_bulk([*changes, merge.kept])
+    rows = Initiative.objects.in_bulk([*changes, merge.stayed])
     held = values_of_all(KIND, rows)
     drafts = []
     for id_ in rows:
@@ -175,11 +175,11 @@ def _undo_what_followed(merge: Merge) -> None:
     for followed in merge.changes["followed"]:
         rows = apps.get_model(followed["model"])._default_manager
         name = followed["field"]
-        still = rows.filter(pk__in=followed["ids"], **{f"{name}_id": merge.kept})
+        still = rows.filter(pk__in=followed["ids"], **{f"{name}_id": merge.stayed})
         still.update(**{f"{name}_id": merge.merged})
     Redirect.objects.filter(number=merge.merged_number).delete()
     if merge.changes["published"]:
-        Publication.objects.filter(initiative_id=merge.kept).delete()
+        Publication.objects.filter(initiative_id=merge.stayed).delete()
 
 
 def _give_moments_back(merge: Merge) -> None:

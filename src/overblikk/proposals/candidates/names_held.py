@@ -32,6 +32,11 @@ def not_asking_which(values: Iterable[ProposedValue]) -> list[ProposedValue]:
     return [replace(value, question=None) if _asks(value) else value for value in values]
 
 
+def asks_which(values: Iterable[ProposedValue]) -> bool:
+    """Whether a person must say which initiative the values are of."""
+    return any(map(_asks, values))
+
+
 def _asks(value: ProposedValue) -> bool:
     return value.question is not None and value.question.code == WHICH
 
@@ -53,7 +58,7 @@ def as_new(values: Iterable[ProposedValue], name: str) -> list[ProposedValue]:
 
 
 def with_name_before(values: Sequence[ProposedValue], held: dict[str, Any]) -> list[ProposedValue]:
-    """The values; where the initiative gets another name, also that it was called what it is now."""
+    """The values; of an initiative that gets another name, also the one that it had."""
     anew = next((value for value in values if _is_other_name(value, held)), None)
     if anew is None:
         return list(values)
@@ -61,6 +66,11 @@ def with_name_before(values: Sequence[ProposedValue], held: dict[str, Any]) -> l
         anew, field=OTHER_NAME, value=held[NAME], words="", ground=_("Navnet før dette")
     )
     return [*values, before]
+
+
+def is_name_before(value: ProposedValue) -> bool:
+    """Whether the value is one that `with_name_before` added."""
+    return value.field == OTHER_NAME and not value.words
 
 
 def _is_other_name(value: ProposedValue, held: dict[str, Any]) -> bool:

@@ -6,7 +6,6 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from overblikk.accounts.viewer import Viewer
-from overblikk.history.queries import Version, versions_of
 from overblikk.history.who import changing
 from overblikk.proposals.models import Thresholds
 
@@ -45,8 +44,3 @@ def set_limits(decide: float, ask: float, *, by: Viewer, ground: str) -> None:
     with changing(by=by.id, name=by.name, ground=ground):
         told = {"decide": decide, "ask": ask}
         Thresholds.objects.update_or_create(id=THE_ONE, defaults=told)
-
-
-def history() -> list[Version]:
-    """Each change of the thresholds, the newest first."""
-    return versions_of([(Thresholds, {"pgh_obj_id": THE_ONE})])[::-1]

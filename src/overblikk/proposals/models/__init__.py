@@ -2,6 +2,6 @@
 
 from overblikk.proposals.models.proposal import Proposal, State
 from overblikk.proposals.models.thresholds import Thresholds
-from overblikk.proposals.models.verdict import Distinct, Suspect, Verdict
+from overblikk.proposals.models.verdict import Verdict
 
-__all__ = ["Distinct", "Proposal", "State", "Suspect", "Thresholds", "Verdict"]
+__all__ = ["Proposal", "State", "Thresholds", "Verdict"]

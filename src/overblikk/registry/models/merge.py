@@ -14,11 +14,11 @@ class Merge(models.Model):
     """An initiative that lives on in another from `merged_at`, until it is taken out again.
 
     The one that went is found in its versions; `changes` tells what was done to those that stayed
-    (registry.merging). `kept` is an id and no reference, since that may itself be merged away.
+    (registry.merging). `stayed` is an id and no reference, since that may itself be merged away.
     """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
-    kept = models.UUIDField(db_index=True)
+    stayed = models.UUIDField(db_index=True)
     merged = models.UUIDField()
     merged_number = models.BigIntegerField(db_index=True)
     merged_name = models.TextField()
