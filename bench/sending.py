@@ -1,4 +1,4 @@
-"""Rows as people send them: of initiatives that the register knows, in other words, and of others."""
+"""Rows as people send them: of initiatives that the register knows, and of others."""
 
 import re
 from collections.abc import Callable, Sequence
@@ -37,7 +37,8 @@ FRAMES = (
     "Innføring av {}", "{}: modernisering", "Digitaliseringstiltak for {}", "Utvikling av {}",
 )  # fmt: skip
 LEADING = re.compile(
-    r"^(felles|modernisering av|digitalisering av|vidareutvikling av|videreutvikling av|innføring av"
+    r"^(felles|modernisering av|digitalisering av|vidareutvikling av|videreutvikling av"
+    r"|innføring av"
     r"|automatisering av|fornying av|program for|skyløft for|forprosjekt:|enklere|enklare"
     r"|konsept for|pilot:|anskaffelse av|strategisk løft for|digitale?|digitalt|nye?|nytt)\s+",
     re.IGNORECASE,
@@ -119,7 +120,8 @@ def _pairs() -> tuple[re.Pattern[str], dict[str, str]]:
     nynorsk |= {a: b for one in words["second"] for a, b in zip(one["nb"], one["nn"], strict=True)}
     for table in ("group", "region", "task", "good", "means"):
         nynorsk |= dict(zip(words[table]["nb"], words[table]["nn"], strict=True))
-    nynorsk |= {"videreutvikling": "vidareutvikling", "ikke": "ikkje", "fra": "frå", "bedre": "betre",
+    nynorsk |= {"videreutvikling": "vidareutvikling", "ikke": "ikkje", "fra": "frå", "bedre":
+                "betre",
                 "enklere": "enklare", "sammenhengende": "samanhengande"}  # fmt: skip
     pairs = {a.lower(): b.lower() for a, b in nynorsk.items() if a != b}
     pairs |= {b: a for a, b in pairs.items()}

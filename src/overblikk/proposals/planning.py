@@ -136,6 +136,7 @@ def _plan(
     *,
     asked: bool,
 ) -> Plan:
+    values: Sequence[ProposedValue] = row.values
     if recognised and recognised.sure:
         values = as_of(row.values, held[recognised.sure])
         return Plan(
@@ -143,9 +144,8 @@ def _plan(
             candidates=recognised.candidates,
         )  # fmt: skip
     if recognised:
-        values = asking_which(row.values) if recognised.asks else row.values
+        values = asking_which(row.values) if recognised.asks else values
         return Plan(row, Outcome.NEW, fingerprint, values, candidates=recognised.candidates)
-    values = row.values
     if known:
         values = what_is_new(with_name_before(values, held[known]), held[known])
     if asked or (known and not values):

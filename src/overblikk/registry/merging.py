@@ -151,7 +151,7 @@ def plans_of(pair: Pair, theirs: Collection[str] = ()) -> dict[UUID, Plan]:
 
 
 def _one(pair: Pair, key: str, value: Any, plan: Plan, *, prefers_theirs: bool) -> None:
-    """A field of one value: all that was said of it, and then what is held, so that this is newest."""
+    """A field of one value: all that was said of it, and last what is held, which is newest."""
     ours, theirs = pair.ours[key], value
     if key == "parent":
         ours = None if ours == str(pair.merged.id) else ours
@@ -212,9 +212,8 @@ def _repoint(pair: Pair, id_: UUID, plan: Plan) -> None:
     """What a record says of the one that goes, it says of the one that stays; nothing of itself."""
     old, new = str(pair.merged.id), str(pair.kept.id)
     if id_ != pair.kept.id and pair.held[id_]["parent"] == old:
-        if told := pair.told(id_, "parent", old):
-            plan.claims.append(copy(told, value=new))
-            plan.changes.append({"field": "parent", "before": old, "after": new})
+        plan.claims += [copy(told, value=new) for told in [pair.told(id_, "parent", old)] if told]
+        plan.changes.append({"field": "parent", "before": old, "after": new})
     for value in pair.held[id_]["dependencies"]:
         told = pair.told(id_, "dependencies", value) if value["other_id"] == old else None
         if told is None:
@@ -274,7 +273,7 @@ def _follow(pair: Pair) -> Iterator[dict[str, Any]]:
         model, name = relation.related_model, relation.field.name
         if model in valued or relation.on_delete is not models.PROTECT:
             continue
-        rows = model._default_manager.filter(**{name: pair.merged})  # type: ignore[union-attr]
+        rows = model._default_manager.filter(**{name: pair.merged})
         if ids := [str(id_) for id_ in rows.order_by().values_list("pk", flat=True)]:
             rows.update(**{name: pair.kept})
-            yield {"model": model._meta.label, "field": name, "ids": ids}  # type: ignore[union-attr]
+            yield {"model": model._meta.label, "field": name, "ids": ids}

@@ -46,7 +46,7 @@ class Candidate:
 
 @dataclass(frozen=True)
 class Recognised:
-    """What a row may be of, the likeliest first; `sure` where a rule may decide, or a person did."""
+    """What a row may be of, the likeliest first; `sure` where a rule or a person decides."""
 
     candidates: Sequence[Candidate] = ()
     sure: UUID | None = None

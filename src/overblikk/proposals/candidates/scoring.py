@@ -159,7 +159,7 @@ def _name_reason(found: Alike, at: int) -> Reason | None:
 
 
 def _bodies(one: Subject, other: Subject, bodies: Bodies) -> list[Said]:
-    said = []
+    said: list[Said] = []
     if one.others & other.others:
         said.append((0.7, Reason.SAME_OTHERS))
     if not one.body or not other.body:

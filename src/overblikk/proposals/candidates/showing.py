@@ -58,7 +58,7 @@ def initiatives_with_what_tells(viewer: Viewer, ids: Iterable[UUID]) -> dict[UUI
 def in_words(reasons: Iterable[Reason]) -> tuple[list[Promise], list[Promise]]:
     """What speaks for and what against, in words."""
     reasons = list(reasons)
-    said_for = [IN_WORDS[one] for one in reasons if one not in AGAINST]
+    said_for: list[Promise] = [IN_WORDS[one] for one in reasons if one not in AGAINST]
     return said_for, [IN_WORDS[one] for one in reasons if one in AGAINST]
 
 

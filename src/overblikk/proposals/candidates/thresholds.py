@@ -38,7 +38,8 @@ def set_limits(decide: float, ask: float, *, by: Viewer, ground: str) -> None:
     if not 0 < ask <= decide <= 1:
         raise NotInOrder(
             _(
-                "Grensen for å spørre må ligge over 0 og ikke over grensen for å avgjøre, som er høyst 1."
+                "Grensen for å spørre må ligge over 0 og ikke over grensen for å avgjøre, "
+                "som er høyst 1."
             )
         )
     with changing(by=by.id, name=by.name, ground=ground):
