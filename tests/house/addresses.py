@@ -98,6 +98,7 @@ CLOSED: set[str] = {
     "proposal",
     "accept-proposal",
     "reject-proposal",
+    "identify-proposal",
     "desk-source",
     "settle",
     "accept-source",

@@ -12,6 +12,7 @@ OTHERS: set[str] = {
     "doctor",
     "erase",
     "intake",
+    "matching",
     "person",
     "second_factor",
     "serve",

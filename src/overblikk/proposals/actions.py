@@ -65,6 +65,7 @@ def propose(plans: Sequence[Plan], *, source: Source, sender: str, by: Viewer) -
             is_new=plan.outcome is Outcome.NEW,
             name=plan.row.name,
             values=[value.as_json() for value in plan.values],
+            candidates=[candidate.as_json() for candidate in plan.candidates],
             has_questions=open_questions(plan.values),
             sender=sender,
             fingerprint=plan.fingerprint,
@@ -201,7 +202,7 @@ def _aim(proposals: Sequence[Proposal]) -> None:
         # What was known then was looked at when they were laid on the desk.
         aim(of_source, source, since=min(proposal.created_at for proposal in of_source))
         found = [proposal for proposal in before if not proposal.is_new]
-        Proposal.objects.bulk_update(found, ["values", "is_new"])
+        Proposal.objects.bulk_update(found, ["values", "is_new", "candidates"])
 
 
 def _still_open(proposals: Sequence[Proposal]) -> list[Proposal]:

@@ -7,6 +7,10 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 MESSAGES: dict[str, Promise] = {
+    "which-initiative": _(
+        "Registeret har tiltak som kan være det samme som «%(words)s»: velg hvilket det er, eller "
+        "si at det er nytt."
+    ),
     "unknown-organisation": _(
         "Virksomheten «%(words)s» er ny, sjekk den: velg hvilken virksomhet dette er, eller "
         "registrer den som ny."
