@@ -5,6 +5,25 @@ from random import Random
 
 import xlsxwriter
 
+from bench.overview_columns import (
+    ADDRESS,
+    AI,
+    AMOUNT,
+    BODY,
+    COOPERATING,
+    DESCRIPTION,
+    END,
+    HEADINGS,
+    IDENTIFIER,
+    MINISTRY,
+    NAME,
+    PHASE,
+    PORTFOLIOS,
+    PURPOSES,
+    START,
+    STATUS,
+    TECHNOLOGIES,
+)
 from overblikk.cli.synthetic.dates import in_edtf
 from overblikk.cli.synthetic.grammar import topic
 from overblikk.cli.synthetic.shares import skewed, some
@@ -14,29 +33,6 @@ from overblikk.organisations.models import Organisation
 from overblikk.registry.fields import Kind
 
 SEED = 5
-NAME, DESCRIPTION, BODY, MINISTRY = "Navn", "Beskrivelse", "Ansvarlig virksomhet", "Departement"
-STATUS, PHASE, AI, ADDRESS = "Status", "Fase", "Bruker KI", "Nettadresse"
-COOPERATING, PORTFOLIOS = "Samarbeidspartnere", "Portefølje"
-PURPOSES, TECHNOLOGIES = "Formål", "Teknologi"
-START, END, AMOUNT, IDENTIFIER = "Oppstart", "Slutt", "Kostnadsramme (mill. kr)", "Prosjektnummer"
-HEADINGS = (
-    IDENTIFIER,
-    NAME,
-    DESCRIPTION,
-    BODY,
-    MINISTRY,
-    COOPERATING,
-    PORTFOLIOS,
-    START,
-    END,
-    STATUS,
-    PHASE,
-    PURPOSES,
-    TECHNOLOGIES,
-    AI,
-    AMOUNT,
-    ADDRESS,
-)
 # How many in a hundred say anything in a column that not all fill in.
 SAID = {DESCRIPTION: 88, COOPERATING: 45, PORTFOLIOS: 45, PHASE: 60, TECHNOLOGIES: 50, AMOUNT: 35}
 SHEET = "Tiltak"

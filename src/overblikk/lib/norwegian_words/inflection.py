@@ -32,7 +32,7 @@ SHORTEST = 2
 _stemmer = snowballstemmer.stemmer("norwegian")
 
 
-@lru_cache(maxsize=10_000)
+@lru_cache(maxsize=30_000)
 def lemmas_of(form: str) -> frozenset[str]:
     """The lemmas that the form may be of; none where neither lexicon nor rule knows any."""
     for word in (form, form.removesuffix("s")):
