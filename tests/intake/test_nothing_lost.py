@@ -32,15 +32,14 @@ def prepared_of(content: bytes, filename: str):
 
 
 def cells_of(content: bytes, filename: str) -> set[tuple[str, str, str]]:
-    """Every cell of the rows that holds something: its sheet, its place, its words."""
+    """Every cell that holds something: its sheet, its place, its words."""
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "overview"
         path.write_bytes(content)
         return {
             (table.sheet, cell.place, words)
             for table in read_file(path, filename)
-            for row in table.rows
-            for cell in row.cells
+            for cell in (*(cell for row in table.rows for cell in row.cells), *table.kept)
             if (words := clean(as_text(cell.value)))
         }
 
@@ -59,6 +58,9 @@ def accounted_for(content: bytes, filename: str) -> tuple[set, set]:
         (sheets[row.place], place, words)
         for row, cells in zip(prepared.rows, prepared.kept, strict=True)
         for _heading, place, words in cells
+    }
+    kept |= {
+        (sheet, place, words) for sheet, cells in prepared.beside for _none, place, words in cells
     }
     return told, kept
 
@@ -144,6 +146,16 @@ def test_what_gave_no_value_is_kept_with_the_source_and_found_there():
         [["Farge", "B2", "blå"], ["Merknad", "C2", 'Sa "nei"']],
         [["Farge", "B3", "rød"]],
     ]
+
+
+def test_what_stands_beside_the_rows_is_kept_too():
+    """Titles, notes and totals are found with the source, and are no rows."""
+    source = taken_in("Tiltak i 2026;;\n\nNavn;Status;Eier\nAlfa;Pågår;Digdir\n")
+
+    found = kept_rows(source, operator(), words="2026")
+
+    assert [row.kept for row in found] == [[["", "A1", "Tiltak i 2026"]]]
+    assert OverviewRow.objects.exclude(said={}).count() == 1
 
 
 def test_the_same_file_again_keeps_its_rows_once():

@@ -78,7 +78,9 @@ def test_that_it_is_over_is_a_proposal_with_the_overview_as_its_evidence(
 
     row.refresh_from_db()
     alfa = Initiative.objects.get(name="Alfa")
+    assert alfa.status
     assert alfa.status.notation == status
+    assert row.proposal
     assert row.proposal.source == second.source
 
 

@@ -55,11 +55,15 @@ KeptCell = tuple[str, str, str]
 
 @dataclass
 class Prepared:
-    """An overview, read: its columns, and its rows with the cells of each that gave no value."""
+    """An overview, read: its columns, and its rows with the cells of each that gave no value.
+
+    `beside` has for each sheet the cells that belong to no row: titles, notes, totals.
+    """
 
     mapping: list[Column] = field(default_factory=list)
     rows: list[Row] = field(default_factory=list)
     kept: list[list[KeptCell]] = field(default_factory=list)
+    beside: list[tuple[str, list[KeptCell]]] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     # Portfolios and the like that a setting names and the register does not hold yet: of which
     # field, and called what.
@@ -99,6 +103,8 @@ def prepare(
     for table in _tables(content, filename):
         columns = mapper.columns_of(table)
         prepared.mapping += columns
+        if beside := _beside(table):
+            prepared.beside.append((table.sheet, beside))
         for row, kept, problems in _rows(table, columns, interpreter):
             prepared.rows.append(row)
             prepared.kept.append(kept)
@@ -200,6 +206,11 @@ def _rows(
             if c.cell.place in notes
         ]
         yield values, _kept(row, table, values), problems
+
+
+def _beside(table: Table) -> list[KeptCell]:
+    """The cells of the sheet that hold something and belong to no row."""
+    return [("", one.place, words) for one in table.kept if (words := clean(as_text(one.value)))]
 
 
 def _kept(row: TableRow, table: Table, values: Row) -> list[KeptCell]:

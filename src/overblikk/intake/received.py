@@ -29,6 +29,8 @@ def _rows(prepared: Prepared, source: Source) -> Iterator[Sequence[object]]:
     for row, kept in zip(prepared.rows, prepared.kept, strict=True):
         name = name_of(row)
         yield source.id, row.place, name, name_number(name), words_said(row), kept
+    for sheet, beside in prepared.beside:
+        yield source.id, sheet, "", 0, {}, beside
 
 
 def name_of(row: Row) -> str:
@@ -51,6 +53,7 @@ def rows_now(prepared: Prepared) -> list[Said]:
     return [
         Said(row.place, name_of(row), _all_words(words_said(row), kept, fields))
         for row, kept in zip(prepared.rows, prepared.kept, strict=True)
+        if words_said(row)
     ]
 
 
@@ -60,7 +63,9 @@ def rows_before(source: Source, prepared: Prepared) -> list[Said]:
     A column that has become a field since says no other thing for that.
     """
     fields = _fields_by_heading(prepared)
-    rows = OverviewRow.objects.filter(source=source).values_list("place", "name", "said", "kept")
+    # What stands beside the rows says nothing of an initiative.
+    said = OverviewRow.objects.filter(source=source).exclude(said={})
+    rows = said.values_list("place", "name", "said", "kept")
     return [
         Said(place, name, _all_words(said, kept, fields))
         for place, name, said, kept in rows.iterator()
