@@ -13,8 +13,8 @@ class OverviewRow(models.Model):
     """One row of an overview: `said` its words by field, `kept` what gave no value.
 
     `kept` is a list of heading, cell and words. Where `said` is empty, they may be what stands
-    beside the rows of a sheet, which `place` then names. `key` is a number made of the row's name, by which
-    versions of an overview are known to hold the same.
+    beside the rows of a sheet, which `place` then names. `key` is a number made of the row's
+    name, by which versions of an overview are known to hold the same.
     """
 
     id = models.BigAutoField(primary_key=True)
