@@ -12,8 +12,13 @@ from django.urls import reverse
 from django.utils.timezone import localdate
 
 from overblikk.accounts.models import User
+from overblikk.accounts.viewer import operator
 from overblikk.cli.sample.taking_in import take_in
+from overblikk.intake.actions import Overview
+from overblikk.intake.actions import take_in as lay_on_the_desk
 from overblikk.intake.models import Run
+from overblikk.intake.preparing import prepare
+from overblikk.intake.senders import sender_named
 from overblikk.organisations.models import Organisation
 from overblikk.proposals.models import Proposal
 from overblikk.registry import starting_data
@@ -77,6 +82,7 @@ class World:
     body: int
     proposals: dict[str, int]
     source: int
+    new_version: int
     runs: list[str]
     records: dict[str, int]
 
@@ -101,6 +107,7 @@ class World:
             body=Organisation.objects.get(name_nb="Digitaliseringsdirektoratet").number,
             proposals=_decided_and_open(client),
             source=Source.objects.get(title__startswith="Eksempel").number,
+            new_version=_new_version().number,
             runs=list(_runs(client)),
             records=_records(),
         )
@@ -133,6 +140,19 @@ def _decided_and_open(client: Client) -> dict[str, int]:
     assert accepted
     client.post(reverse("reject-proposal", args=[rejected.number]), {"ground": "Prøve"})
     return {"asking": asking.number, "rejected": rejected.number, "accepted": accepted.number}
+
+
+def _new_version() -> Source:
+    """Of an overview in which an initiative stands no longer."""
+    sender = sender_named("Digdir")
+    for text in ("Navn;Farge\nAlfa;blå\nBeta;rød\n", "Navn;Farge\nAlfa;blå\n"):
+        overview = Overview(text.encode(), "liste.csv", sender, "En liste", access_ground="Prøve")
+        prepared = prepare(
+            overview.content, filename="liste.csv", sender=sender, settings=[], on=localdate()
+        )
+        newest = lay_on_the_desk(overview, prepared, by=operator(), accept=True).source
+    assert newest
+    return newest
 
 
 def _runs(client: Client) -> Iterator[str]:
@@ -190,7 +210,7 @@ def _of_analysts(world: World) -> Iterator[str]:
     yield from (f"/kodeverk/status/planned/{page}" for page in ("", "rediger/", "slett/"))
     yield from ("/bordet/", "/bordet/?vis=avgjort", f"/bordet/kilde/{world.source}/")
     yield from (f"/bordet/{number}/" for number in world.proposals.values())
-    yield from ("/inntak/", *world.runs)
+    yield from ("/inntak/", *world.runs, f"/inntak/borte/{world.new_version}/")
 
 
 def _of_administrators(world: World) -> Iterator[str]:

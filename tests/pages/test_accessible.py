@@ -32,6 +32,7 @@ ANSWERS_WITH_NO_PAGE = {
     *(f"{kind}-file" for kind in ("funding-sources", "contacts")),
     *("source-original", "try-as", "sign-out", "language", "publish", "own-field-reopen"),
     *("accept-proposal", "reject-proposal", "settle", "accept-source", "reject-source"),
+    *("identify-proposal", "intake-columns", "intake-version"),
     *("saved-views", "saved-view-delete"),
     *("intake-start", "intake-stop", "intake-discard", "account_login"),
 }

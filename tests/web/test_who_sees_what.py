@@ -97,19 +97,19 @@ def fillings(planted: Planted) -> dict[str, list[dict[str, object]]]:
         },
         **{
             f"source-{page}": [{"number": n} for n in planted.sources]
-            for page in ("original", "access")
+            for page in ("original", "access", "rows")
         },
         **{
             name: [{"number": n} for n in planted.proposals]
-            for name in ("accept-proposal", "reject-proposal")
+            for name in ("accept-proposal", "reject-proposal", "identify-proposal")
         },
         **{
             name: [{"number": n} for n in planted.sources]
-            for name in ("settle", "accept-source", "reject-source")
+            for name in ("settle", "accept-source", "reject-source", "intake-gone")
         },
         **{
             f"intake-{page}": [{"pk": pk} for pk in planted.runs]
-            for page in ("run", "start", "stop", "discard")
+            for page in ("run", "start", "stop", "discard", "columns", "version")
         },
         "saved-view-delete": [{"pk": uuid4()}],
         **{
