@@ -77,7 +77,7 @@ class OtherSide:
         other_side = self
 
         class Handler(BaseHTTPRequestHandler):
-            def do_GET(self) -> None:  # noqa: N802 - the library's name
+            def do_GET(self) -> None:
                 asked = Asked(self)
                 other_side.asked.append(asked)
                 found = other_side.pages.get(asked.path)
@@ -101,7 +101,12 @@ def always(content: bytes, status: int = 200, **headers: str) -> Answering:
 def in_turn(*answers: Answering) -> Answering:
     """A page that answers one way after the other, the last for good."""
     left = list(answers)
-    return lambda asked: (left.pop(0) if len(left) > 1 else left[0])(asked)
+
+    def answer(asked: Asked) -> None:
+        now = left.pop(0) if len(left) > 1 else left[0]
+        now(asked)
+
+    return answer
 
 
 def zipped(value: Any) -> bytes:
