@@ -57,13 +57,6 @@ def update_bodies(talk: Conversation, *, look_up: LookUp) -> None:
     _Updating(talk, world).carry_out(world.wanted(forms))
 
 
-def to_take_in(forms: Collection[str]) -> list[Unit]:
-    """The units of the forms that the register does not have, which taking them in would add."""
-    known = Organisation.objects.exclude(organisation_number=None)
-    rows = Unit.objects.filter(form__in=forms, deleted_on=None, is_removed=False)
-    return list(rows.exclude(number__in=known.values("organisation_number")))
-
-
 @dataclass(frozen=True)
 class _World:
     """The kept units, and the ids of the register's bodies by number."""

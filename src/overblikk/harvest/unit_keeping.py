@@ -35,9 +35,7 @@ def _unit(one: Excerpt, before: Unit | None, at: datetime) -> Unit:
         said, form = before.said | one.said, before.form
     else:
         said, form = one.said, one.form
-    return Unit(
-        number=one.number, form=form, said=said, deleted_on=one.deleted_on, read_at=at
-    )
+    return Unit(number=one.number, form=form, said=said, deleted_on=one.deleted_on, read_at=at)
 
 
 def _says_otherwise(unit: Unit, before: Unit | None) -> bool:
@@ -57,6 +55,8 @@ def numbers_not_read(numbers: Iterable[str], *, since: datetime) -> set[str]:
     asked = set(numbers)
     read = Unit.objects.filter(number__in=asked, read_at__gte=since)
     removed = Unit.objects.filter(number__in=asked, is_removed=True)
-    return asked - set(read.values_list("number", flat=True)) - set(
-        removed.values_list("number", flat=True)
+    return (
+        asked
+        - set(read.values_list("number", flat=True))
+        - set(removed.values_list("number", flat=True))
     )

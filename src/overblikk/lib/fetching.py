@@ -125,7 +125,9 @@ class Fetcher:
                 headers=list({**sent, **headers}.items()),
                 extensions={"timeout": waits | {"write": limits.read_seconds}},
             ) as response:
-                known = {k.decode("latin-1").lower(): v.decode("latin-1") for k, v in response.headers}
+                known = {
+                    k.decode("latin-1").lower(): v.decode("latin-1") for k, v in response.headers
+                }
                 answer = Answer(response.status, address, known)
                 # What a fault or a redirect says besides is not needed.
                 if response.status not in _REDIRECTS:
@@ -152,7 +154,9 @@ def _told(host: str, limits: Limits) -> Iterator[None]:
     try:
         yield
     except httpcore.TimeoutException as error:
-        waited = limits.connect_seconds if "Connect" in type(error).__name__ else limits.read_seconds
+        waited = (
+            limits.connect_seconds if "Connect" in type(error).__name__ else limits.read_seconds
+        )
         seconds = round(min(waited, limits.seconds))
         raise FetchFault("too-slow", host=host, seconds=seconds) from error
     except httpcore.ConnectError as error:

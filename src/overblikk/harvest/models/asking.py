@@ -34,9 +34,7 @@ class Asking(models.Model):
     public_list = models.ForeignKey(
         PublicList, null=True, on_delete=models.PROTECT, related_name="askings"
     )
-    outcome = models.CharField(
-        max_length=10, choices=AskingOutcome, default=AskingOutcome.RUNNING
-    )
+    outcome = models.CharField(max_length=10, choices=AskingOutcome, default=AskingOutcome.RUNNING)
     counts = models.JSONField(default=dict)
     missed = models.JSONField(default=list)
     missed_count = models.PositiveIntegerField(default=0)
