@@ -112,6 +112,7 @@ def test_every_value_has_the_registers_answer_as_its_evidence(agency):
     said = Evidence.objects.filter(record_id=agency.id, source=asking.source)
     name = said.get(field="name_nb")
     assert (name.value, name.words) == ("Etaten for prøver", "ETATEN FOR PRØVER")
+    assert asking.source
     assert asking.source.from_name == "Brønnøysundregistrene"
     assert [line for line in evidence() if str(agency.id) in line] == []
 

@@ -85,6 +85,7 @@ def test_documents_become_sources_with_their_files(other_side, chosen):
 
     source = Source.objects.get(title="Tildelingsbrev 0")
     assert asking.outcome == AskingOutcome.CHANGED
+    assert source.original
     assert bytes(source.original.content) == b"Innholdet i 0"
     assert (source.from_organisation_id, str(source.speaks_for)) == (publisher.id, "2026-01-15")
     assert (source.filename, source.address) == ("0.pdf", "https://example.org/0")

@@ -17,8 +17,8 @@ from overblikk.sources.models import AccessLevel
 from tests.bodies import DAY, FIRST
 from tests.harvest.other_side import always, in_turn
 
-FIRST_VERSION = "Tiltak;Ansvarlig virksomhet\nAlfa;Digdir\n".encode()
-SECOND_VERSION = "Tiltak;Ansvarlig virksomhet\nAlfa;Digdir\nBeta;Digdir\n".encode()
+FIRST_VERSION = b"Tiltak;Ansvarlig virksomhet\nAlfa;Digdir\n"
+SECOND_VERSION = b"Tiltak;Ansvarlig virksomhet\nAlfa;Digdir\nBeta;Digdir\n"
 
 
 @pytest.fixture
@@ -35,6 +35,7 @@ def listed(other_side, starting_data):
 def ask(listed, analyst):
     def asked(by=None):
         asking = ask_list(listed.id, by=by or viewer_of(analyst))
+        assert asking
         asking.refresh_from_db()
         return asking
 

@@ -1,4 +1,4 @@
-"""Bringing the register's bodies in step with what Enhetsregisteret says; what people say stands."""
+"""Bringing bodies in step with what Enhetsregisteret says, and people's word stands."""
 
 import json
 from collections.abc import Callable, Collection, Iterable, Mapping
@@ -163,7 +163,7 @@ class _Updating:
                 self._onward[ids[number]] = ids[above]
                 found.append(Word("parent", str(ids[above]), above, "overordnetEnhet"))
         ministry = ministry_of(number, world.parent_of, world.form_of)
-        if ministry in ids:
+        if ministry and ministry in ids:
             found.append(Word("ministry", str(ids[ministry]), ministry, "overordnetEnhet"))
         return found
 

@@ -53,23 +53,28 @@ class Conversation:
     def get(
         self,
         address: str,
+        query: Mapping[str, Any] | None = None,
         *,
         accept: tuple[int, ...] = OK,
         headers: Mapping[str, str] | None = None,
-        **query: Any,
     ) -> Answer:
         """Fetch what is at the address with the parameters. Raises FetchFault."""
-        return fetcher().get(_with_query(address, query), headers, accept=accept)
+        return fetcher().get(_with_query(address, query or {}), headers, accept=accept)
 
     def json(
-        self, address: str, *, accept: tuple[int, ...] = OK, content_type: str = "", **query: Any
+        self,
+        address: str,
+        query: Mapping[str, Any] | None = None,
+        *,
+        accept: tuple[int, ...] = OK,
+        content_type: str = "",
     ) -> tuple[int, Any]:
         """The status and the JSON at the address. Raises FetchFault, and Missed where it is none.
 
         Of an answer that is accepted and not 200, the content may be anything.
         """
         headers = {"Accept": content_type or "application/json"}
-        answer = self.get(address, accept=accept, headers=headers, **query)
+        answer = self.get(address, query, accept=accept, headers=headers)
         try:
             return answer.status, json.loads(answer.content)
         except ValueError as error:

@@ -69,7 +69,7 @@ def keep_file(file: FoundFile, content: bytes, *, by: Viewer) -> None:
     if file.sha256 and hashlib.sha256(content).hexdigest() != file.sha256:
         raise Missed("other-checksum")
     details = file.document.details
-    publisher = next(iter(details.get("publishers", [])), {})
+    publisher: dict[str, str] = next(iter(details.get("publishers", [])), {})
     with changing(by=by.id, name="Kudos"):
         file.source = receive(
             Received(

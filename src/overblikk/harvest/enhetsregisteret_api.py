@@ -89,8 +89,8 @@ def _days(first: date, last: date) -> dict[str, str]:
 
 def _page(talk: Conversation, asked: dict[str, str], number: int) -> Any:
     # In one order, or pages would overlap and leave some out.
-    order = {"sort": "organisasjonsnummer,asc", "size": PAGE, "page": number}
-    return talk.json(f"{_base()}/enheter", **asked, **order)[1]
+    order: dict[str, Any] = {"sort": "organisasjonsnummer,asc", "size": PAGE, "page": number}
+    return talk.json(f"{_base()}/enheter", asked | order)[1]
 
 
 def _units(page: Any) -> Iterator[Excerpt]:
@@ -107,7 +107,7 @@ def changes(talk: Conversation, *, after: int | None, since: str) -> Iterator[li
     while True:
         begin = {"dato": since} if after is None else {"oppdateringsid": after + 1}
         address = f"{_base()}/oppdateringer/enheter"
-        _status, page = talk.json(address, **begin, size=CHANGES_PAGE)
+        _status, page = talk.json(address, begin | {"size": CHANGES_PAGE})
         batch = [change for change in _changes(page) if after is None or change.id > after]
         if not batch:
             return

@@ -35,7 +35,7 @@ class AskedSystem:
     @property
     def schedule(self) -> str:
         """How often it is asked, in words."""
-        return Schedule(self.chosen.schedule).label
+        return str(Schedule(self.chosen.schedule).label)
 
 
 @dataclass(frozen=True)

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 from typing import Any
 
 from overblikk.lib.organisation_number import is_organisation_number
@@ -94,7 +95,7 @@ def ministry_of(
     None where the state is not above it, or not all between is known; then only people know.
     """
     line = [number, *ancestors(number, parent_of)]
-    for below, above in zip(line, line[1:], strict=False):
+    for below, above in pairwise(line):
         if form_of.get(above) == STATE:
             return below
     return None

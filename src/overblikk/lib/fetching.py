@@ -105,7 +105,7 @@ class Fetcher:
     def _follow(self, address: str, into: BinaryIO, headers: dict[str, str]) -> Answer:
         until = time.monotonic() + self.limits.seconds
         for _step in range(self.limits.redirects + 1):
-            _check(address)
+            check_address(address)
             answer = self._ask(address, into, headers, until)
             onward = answer.headers.get("location")
             if answer.status not in _REDIRECTS or not onward:
@@ -118,20 +118,21 @@ class Fetcher:
         network = GuardedNetwork(self.own_hosts, until=until, seconds=limits.seconds)
         sent = {"User-Agent": self.agent, "Accept-Encoding": "gzip", "Host": _netloc(address)}
         waits = {"connect": limits.connect_seconds, "read": limits.read_seconds}
-        with _told(host, limits), httpcore.ConnectionPool(network_backend=network) as pool:
-            with pool.stream(
-                "GET",
-                address,
-                headers=list({**sent, **headers}.items()),
-                extensions={"timeout": waits | {"write": limits.read_seconds}},
-            ) as response:
-                known = {
-                    k.decode("latin-1").lower(): v.decode("latin-1") for k, v in response.headers
-                }
-                answer = Answer(response.status, address, known)
-                # What a fault or a redirect says besides is not needed.
-                if response.status not in _REDIRECTS:
-                    self._keep(response.iter_stream(), known, into)
+        asked = list({**sent, **headers}.items())
+        timeout = {"timeout": waits | {"write": limits.read_seconds}}
+        with (
+            _told(host, limits),
+            httpcore.ConnectionPool(network_backend=network) as pool,
+            pool.stream("GET", address, headers=asked, extensions=timeout) as response,
+        ):
+            known = {
+                name.decode("latin-1").lower(): value.decode("latin-1")
+                for name, value in response.headers
+            }
+            answer = Answer(response.status, address, known)
+            # What a redirect says besides is not needed.
+            if response.status not in _REDIRECTS:
+                self._keep(response.iter_stream(), known, into)
         return answer
 
     def _keep(self, chunks: Iterator[bytes], headers: Mapping[str, str], into: BinaryIO) -> None:
@@ -175,11 +176,12 @@ def _unpacked(chunks: Iterator[bytes]) -> Iterator[bytes]:
     """The content of gzip, some at a time however much a chunk unpacks to."""
     unpacker = zlib.decompressobj(wbits=47)
     for chunk in chunks:
-        while chunk:
-            yield unpacker.decompress(chunk, _CHUNK)
-            chunk = unpacker.unconsumed_tail
+        left = chunk
+        while left:
+            yield unpacker.decompress(left, _CHUNK)
+            left = unpacker.unconsumed_tail
             if unpacker.eof and unpacker.unused_data:
-                chunk, unpacker = unpacker.unused_data, zlib.decompressobj(wbits=47)
+                left, unpacker = unpacker.unused_data, zlib.decompressobj(wbits=47)
     yield unpacker.flush()
     if not unpacker.eof:
         raise zlib.error("ends in the middle")

@@ -101,8 +101,8 @@ def _read_file(talk: Conversation) -> None:
     if path is not None:
         etag = path.with_suffix(".etag").read_text()
         read = known.get("read", 0) if etag and etag == known.get("etag") else 0
-        for read in _units_kept(talk, path, read):
-            talk.keep(position | {"file": {"etag": etag, "read": read}})
+        for so_far in _units_kept(talk, path, read):
+            talk.keep(position | {"file": {"etag": etag, "read": so_far}})
         known = {"etag": etag}
         _forget_files()
     today = str(timezone.localdate())

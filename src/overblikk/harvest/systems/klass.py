@@ -71,7 +71,7 @@ def ask(talk: Conversation) -> None:
         except (FetchFault, Missed) as fault:
             talk.miss(one.titles["title_nb"], fault)
             continue
-        updated = bring_up_to_date(one.scheme, one.titles | SOURCE, entries, name=NAME)
+        updated = bring_up_to_date(one.scheme, {**one.titles, **SOURCE}, entries, name=NAME)
         talk.counts["read"] += len(entries)
         talk.counts["new_codes"] += len(updated.added)
         talk.counts["changed_codes"] += len(updated.changed)
@@ -100,7 +100,7 @@ def _codes(
     address = f"{settings.ASKED_ADDRESSES['klass']}/classifications/{one.id}/codes"
     # Without being asked for JSON it answers in XML.
     query = {"from": str(one.since), "language": language, "includeFuture": "true"}
-    _status, answer = talk.json(address, **query)
+    _status, answer = talk.json(address, query)
     rows: dict[str, list[Mapping[str, Any]]] = defaultdict(list)
     for row in part_of(answer, "codes", kind=list):
         rows[str(part_of(row, "code", kind=str))].append(row)

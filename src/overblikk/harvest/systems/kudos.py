@@ -75,7 +75,7 @@ def _pages(talk: Conversation, kind: str, first: int) -> Iterator[tuple[int, Any
 def _asked(talk: Conversation, **query: Any) -> Mapping[str, Any]:
     time.sleep(settings.KUDOS_PAUSE_SECONDS)
     address = f"{settings.ASKED_ADDRESSES['kudos']}/documents"
-    status, answer = talk.json(address, accept=(200, REFUSED), **query)
+    status, answer = talk.json(address, query, accept=(200, REFUSED))
     if status == REFUSED:
         raise Missed("not-allowed", why=str(answer)[:300])
     return part_of(answer, kind=dict)
