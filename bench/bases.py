@@ -26,6 +26,14 @@ def empty_base(name: str) -> Iterator[str]:
 
 
 @contextmanager
+def prepared_base(name: str) -> Iterator[str]:
+    """A database with starting data and no initiative, by its address."""
+    with empty_base(name) as address:
+        _run("setup", address=address)
+        yield address
+
+
+@contextmanager
 def synthetic_base(size: int) -> Iterator[str]:
     """A database with so many made-up initiatives, all of them public, by its address."""
     ready = MADE_BEFORE.format(size=size)

@@ -13,6 +13,7 @@ OTHERS: set[str] = {
     "erase",
     "harvest",
     "intake",
+    "matching",
     "person",
     "second_factor",
     "serve",

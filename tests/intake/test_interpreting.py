@@ -47,6 +47,23 @@ def test_each_value_keeps_its_words_and_its_cell(read):
     assert prepared.columns == {"Tiltak": "name", "Status": "status"}
 
 
+def test_what_stands_on_several_lines_keeps_the_cell_of_each_value(read):
+    """An initiative whose partners stand below each other."""
+    prepared = read(
+        "Nr;Tiltak;Status;Samarbeidspartnere\n"
+        "1;Digital post;I bruk;Skatteetaten\n"
+        ";;;Kartverket\n"
+        "2;Nytt skjema;I bruk;Skatteetaten\n"
+    )
+
+    partners = [v for v in prepared.rows[0].values if v.field == "cooperating_organisations"]
+    assert len(prepared.rows) == 2
+    assert [(v.words, v.place["cell"]) for v in partners] == [
+        ("Skatteetaten", "D2"),
+        ("Kartverket", "D3"),
+    ]
+
+
 def test_what_cannot_be_understood_stays_as_it_was_with_a_question(read):
     """Where it is, what, why and what to do."""
     prepared = read("Tiltak;Status;Oppstart\nDigital post;blågrønn;en gang\n")
@@ -144,6 +161,22 @@ def test_cells_that_say_there_is_nothing_are_empty(read):
     prepared = read("Tiltak;Lenke;Status\nX;NA;–\n")
 
     assert [value.field for value in prepared.rows[0].values] == ["name"]
+
+
+def test_words_that_only_say_that_nobody_knows_ask_nobody(read):
+    """Where a text is asked for they are the text, and of artificial intelligence the answer."""
+    prepared = read(
+        "Tiltak;Eier;Oppstart;Slutt;Kostnadsramme;Innleide konsulenter;KI;Beskrivelse\n"
+        "X;ukjent;ikke avklart;pågående;TBD;vet ikke;vet ikke;ukjent\n"
+    )
+
+    values = {value.field: value.value for value in prepared.rows[0].values}
+    assert values == {
+        "name": "X",
+        "ai": str(concept_id("ai", "unknown")),
+        "description": "ukjent",
+    }
+    assert prepared.problems == []
 
 
 def test_a_number_of_a_cell_is_never_a_thousand_times_itself(starting_data):

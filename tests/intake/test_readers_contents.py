@@ -15,8 +15,10 @@ from overblikk.intake.readers import limits, process, unreadable
 from overblikk.intake.readers.formats import all_formats
 from overblikk.intake.readers.reading import read_file
 from overblikk.intake.readers.unreadable import UnreadableFile
+from overblikk.web.intake.forms import READ
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(500)
+KINDS = {"csv", "docx", "html", "json", "markdown", "ods", "odt", "xls", "xlsb", "xlsx"}
 CSV = b"Tittel;Start\nA;2024\n"
 
 
@@ -74,7 +76,7 @@ def test_a_file_that_is_not_what_it_says_is_refused(tmp_path, name, content, kin
 @pytest.mark.parametrize(
     ("name", "content", "kind"),
     [
-        ("a.xls", OLE + "Workbook".encode("utf-16-le"), "xls"),
+        ("a.doc", OLE + "WordDocument".encode("utf-16-le"), "ole"),
         ("a.pdf", b"%PDF-1.7\n", "pdf"),
         ("a", b"%PDF-1.7\n", "pdf"),
     ],
@@ -166,8 +168,14 @@ def test_the_process_holds_itself_to_its_memory(tmp_path):
 
 
 def test_every_format_has_a_name_and_endings():
-    assert {form.kind for form in all_formats()} == {"csv", "xlsx"}
+    assert {form.kind for form in all_formats()} == KINDS
     assert all(form.extensions for form in all_formats())
+
+
+def test_the_page_offers_every_format_that_is_read():
+    endings = {ending for form in all_formats() for ending in form.extensions}
+
+    assert set(READ.split(",")) == endings
 
 
 def test_every_refusal_has_words_for_the_sender():

@@ -278,5 +278,7 @@ def test_a_real_plan_of_action_is_found_below_its_titles():
 
     (table,) = read_file(SHARED / name, name)
 
-    assert (table.header_row, len(table.rows)) == (5, 16)
-    assert table.headers == ["Tiltak", "Prioritet", "Tidsfrist", "Ansvar"]
+    assert (table.header_row, len(table.rows)) == (5, 14)
+    assert table.headers == ["Tiltak", "Prioritet", "Tidsfrist", "Ansvar", "Gruppe"]
+    groups = [row.cells[4].value for row in table.rows]
+    assert groups == ["Arbeidsprosesser"] * 7 + ["Informasjonssikkerhet"] * 7

@@ -87,6 +87,14 @@ def mode(path: Path) -> int:
     return stat.S_IMODE(path.stat().st_mode)
 
 
+def has_ended(process: int) -> bool:
+    """Also where nobody has asked yet how it ended; its files are closed by then."""
+    try:
+        return Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()[0] in "ZX"
+    except (FileNotFoundError, ProcessLookupError):
+        return True
+
+
 def wait_until(question: Callable[[], bool], seconds: float = 20) -> bool:
     deadline = time.monotonic() + seconds
     while not question() and time.monotonic() < deadline:
@@ -221,6 +229,7 @@ def test_a_forked_child_holds_the_server_after_its_parent_has_gone(home: Path) -
 
     assert runs(home)
     os.kill(child, signal.SIGKILL)
+    assert wait_until(lambda: has_ended(child))
     begin(home).release()
     assert not runs(home)
     parent.communicate()

@@ -1,11 +1,14 @@
 """Amounts as people write them."""
 
+from contextlib import suppress
 from decimal import Decimal
 
 import pytest
 from django.utils import translation
+from hypothesis import given
+from hypothesis import strategies as st
 
-from overblikk.lib.money import NotAnAmount, display_number, parse_money
+from overblikk.lib.money import NotAnAmount, display_number, parse_money, parse_money_range
 
 
 @pytest.mark.parametrize(
@@ -86,3 +89,37 @@ def test_what_is_written_is_read_again(language):
         shown = [display_number(amount) for amount in amounts]
 
     assert [parse_money(words)[0] for words in shown] == amounts
+
+
+@pytest.mark.parametrize(
+    ("words", "low", "high", "currency"),
+    [
+        ("50–60 mill.", "50000000", "60000000", ""),
+        ("0,5–1 mrd. kr", "500000000", "1000000000", "kr"),
+        ("500 000 – 1 mill.", "500000", "1000000", ""),
+        ("50 mill. til 60 mill.", "50000000", "60000000", ""),
+    ],
+)
+def test_a_range_is_its_lowest_and_its_highest(words, low, high, currency):
+    assert parse_money_range(words) == (Decimal(low), Decimal(high), currency)
+
+
+@pytest.mark.parametrize("words", ["1.000.000,-", "60–50 mill.", "1–500 mill.", "50 mill."])
+def test_what_is_no_range_or_may_be_another_is_not_guessed(words):
+    with pytest.raises(NotAnAmount):
+        parse_money_range(words)
+
+
+@given(st.one_of(st.text(), st.text(alphabet="0123456789 .,-–'krmilNOK€")))
+def test_no_words_break_the_readers_of_money(words):
+    for read in (parse_money, parse_money_range):
+        with suppress(NotAnAmount):
+            read(words)
+
+
+@given(st.integers(0, 10**12), st.sampled_from([" ", "\u00a0", "."]))
+def test_no_digit_of_a_number_is_lost(number, mark):
+    """Thousands may be parted by a space or a point."""
+    words = f"{number:,}".replace(",", mark)
+
+    assert parse_money(words) == (Decimal(number), "")

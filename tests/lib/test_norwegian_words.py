@@ -1,12 +1,31 @@
 """Norwegian is understood: inflections, both ends of compounds, and what only looks like them."""
 
+import sys
+from concurrent.futures import ThreadPoolExecutor
+
 import pytest
 
 from overblikk.lib.norwegian_words.asking import asked
 from overblikk.lib.norwegian_words.compounds import parts
+from overblikk.lib.norwegian_words.inflection import stem
 from tests.norwegian_pairs import CLASSES, FALSE_FRIENDS, HALVES, is_found, labelled
 
 LEAST = 0.95
+BEGINNINGS = ("kvasir", "fjompenisse", "blikkenslag", "digitalorumm", "tverrfloks")
+ENDINGS = (
+    "ene",
+    "heten",
+    "ende",
+    "løyser",
+    "ert",
+    "edes",
+    "anes",
+    "leg",
+    "elig",
+    "hetens",
+    "s",
+    "",
+)
 
 
 @pytest.mark.parametrize("half", HALVES)
@@ -96,3 +115,20 @@ def test_a_phrase_and_what_is_unwanted_are_told_apart():
 def test_what_says_nothing_asks_for_nothing(words):
     """Nor does a small word alone."""
     assert asked(words) == []
+
+
+def test_threads_that_stem_at_once_get_what_each_would_alone():
+    """Servers answer with several threads, and the stemmer keeps the word that it works on."""
+    words = [f"{beginning}{ending}" for beginning in BEGINNINGS for ending in ENDINGS]
+    alone = [stem(word) for word in words]
+    stem.cache_clear()
+
+    interval = sys.getswitchinterval()
+    sys.setswitchinterval(1e-6)
+    try:
+        with ThreadPoolExecutor(8) as threads:
+            together = list(threads.map(stem.__wrapped__, words * 4))
+    finally:
+        sys.setswitchinterval(interval)
+
+    assert together == alone * 4

@@ -3,9 +3,14 @@
 from uuid import UUID, uuid4
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from overblikk.accounts.viewer import operator
 from overblikk.organisations.models import Organisation
 from overblikk.organisations.names import OrganisationIndex, name_key
+from overblikk.registry.telling import bodies_by_name
+from tests.public_lists import outcomes, public_lists
 
 NUMBER = "991825827"
 
@@ -68,6 +73,137 @@ def test_a_name_that_several_share_finds_them_all():
     assert index(("Herøy", one), ("Herøy", other)).find("Herøy") == {one, other}
 
 
+# The name that the register has, and another way in which the same is written.
+SAME = [
+    ("Kommunal- og distriktsdepartementet", "KOMMUNAL- OG DISTRIKTSDEPARTEMENTET"),
+    ("Kommunal- og distriktsdepartementet", "Kommunal og distriktsdep."),
+    ("Finansdepartementet", "Finansdept."),
+    ("Barne-, ungdoms- og familiedirektoratet", "Barne- ungdoms og familiedirektoratet"),
+    ("Universitetet i Ås", "Universitetet i Aas"),
+    ("Språkrådet", "sprakradet"),
+    ("OsloMet", "Oslo Met"),
+    ("Direktoratet for e-helse", "Direktoratet for ehelse"),
+    ("Direktoratet for e-helse", "E-helsedirektoratet"),
+    ("Helsedirektoratet", "Direktoratet for helse"),
+    ("Utdanningsdirektoratet", "Direktoratet for utdanning"),
+    ("Arbeidstilsynet", "Direktoratet for Arbeidstilsynet"),
+    ("Statens kartverk", "Kartverket"),
+    ("Kartverket", "Statens kartverk"),
+    ("Statens jernbanetilsyn", "JERNBANETILSYNET"),
+    ("Norsk kulturråd", "Kulturrådet"),
+    ("Folkehelseinstituttet", "Nasjonalt folkehelseinstitutt"),
+    ("Norges forskningsråd", "Noregs forskingsråd"),
+    ("Norges vassdrags- og energidirektorat", "Noregs vassdrags- og energidirektorat"),
+    ("Norges vassdrags- og energidirektorat", "NVE - Norges vassdrags- og energidirektorat"),
+    ("Statistisk sentralbyrå", "Statistisk sentralbyrå - SSB"),
+    ("UDI - Utlendingsdirektoratet", "Utlendingsdirektoratet"),
+    ("UDI - Utlendingsdirektoratet", "UDI"),
+    ("Meteorologisk institutt", "Meteorologisk institutt - hovedkontoret"),
+    ("Høgskolen på Vestlandet", "Høgskulen på Vestlandet"),
+    ("Høgskolen på Vestlandet", "Høyskolen på Vestlandet"),
+    ("Statsforvalteren i Rogaland", "Statsforvaltaren i Rogaland"),
+    ("Statsforvalteren i Rogaland", "Fylkesmannen i Rogaland"),
+    ("Statsforvalteren i Rogaland", "County Governor of Rogaland"),
+    ("Møre og Romsdal fylkeskommune", "Møre and Romsdal County Municipality"),
+    ("Ullensvang herad", "Ullensvang kommune"),
+    ("Bergen kommune", "Bergen Municipality"),
+    ("Bergen kommune", "City of Bergen"),
+    ("Bergen kommune", "4601 Bergen kommune"),
+    ("Bergen kommune", "Bergen kommune (4601)"),
+    ("Bergen kommune", "Bergen"),
+    ("Kåfjord kommune", "Kåfjord kommune - Gáivuotna suohkan"),
+    ("Enova SF", "Enova"),
+    ("Helse Møre og Romsdal", "HELSE MØRE OG ROMSDAL HF"),
+    ("Norske Skog AS", "Norske Skog A/S"),
+    ("Norwegian Coastal Administration", "The Coastal Administration"),
+    ("Directorate of Fisheries", "The Norwegian Directorate of Fisheries"),
+    ("Civil Aviation Authority of Norway", "Civil Aviation Authority Norway"),
+]
+
+
+@pytest.mark.parametrize(("held", "written"), SAME)
+def test_a_name_is_found_however_it_is_written(held, written):
+    body = uuid4()
+
+    assert index((held, body), ("Et annet direktorat", uuid4())).find(written) == {body}
+
+
+# The name that the register has, and one that is near to it and may be another body's.
+OTHERS = [
+    ("Statkraft SF", "Statkraft AS"),
+    ("Helse Vest RHF", "Helse Vest IKT AS"),
+    ("Oslo kommune", "Oslo kommune - Bymiljøetaten"),
+    ("Oslo kommune", "Oslo kommune, Bymiljøetaten"),
+    ("Arbeids- og velferdsetaten", "NAV IT"),
+    ("Møre og Romsdal fylkeskommune", "Møre og Romsdal"),
+    ("Herøy kommune (Møre og Romsdal)", "Herøy kommune (Nordland)"),
+    ("Direktoratet for samfunnssikkerhet og beredskap", "Direktoratet for samfunnssikkerhet"),
+    ("Digitaliseringsdirektoratet", "Digitaliseringsdirektatet"),
+    ("Statens pensjonskasse", "Pensjonskassen"),
+    ("Norges Bank", "Bank"),
+    ("Statsforvalteren i Vestland", "Fylkesmannen i Hordaland"),
+    ("Ås kommune", "AS"),
+]
+
+
+@pytest.mark.parametrize(("held", "written"), OTHERS)
+def test_a_name_that_may_be_another_bodys_is_asked_about(held, written):
+    assert index((held, uuid4())).find(written) == set()
+
+
+def test_the_legal_form_tells_two_of_one_name_apart():
+    company, enterprise = uuid4(), uuid4()
+    known = index(("Statkraft AS", company), ("Statkraft SF", enterprise))
+
+    found = [known.find(words) for words in ("STATKRAFT AS", "Statkraft", "Statkraft HF")]
+
+    assert found == [{company}, {company, enterprise}, set()]
+
+
+def test_a_short_name_in_brackets_helps_only_where_it_agrees():
+    defence, fisheries, health = uuid4(), uuid4(), uuid4()
+    known = index(
+        ("Forsvarsdepartementet", defence),
+        ("FD", defence),
+        ("FD", fisheries),
+        ("Helsedirektoratet", health),
+    )
+
+    assert known.find("FD") == {defence, fisheries}
+    assert known.find("Forsvarsdepartementet (FD)") == {defence}
+    assert known.find("Helsedirektoratet (Forsvarsdepartementet)") == {health, defence}
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["Digdir (991 825 827)", "991825827 Digdir", "Digdir, org.nr. 991 825 827", "NO 991825827 MVA"],
+)
+def test_a_number_beside_a_name_decides(words):
+    body = uuid4()
+
+    assert index(("Digdir", body), numbers={NUMBER: body}).find(words) == {body}
+
+
+def test_a_number_beside_another_bodys_name_is_asked_about():
+    numbered, named = uuid4(), uuid4()
+
+    found = index(("NAV", named), numbers={NUMBER: numbered}).find(f"NAV ({NUMBER})")
+
+    assert found == {numbered, named}
+
+
+@given(st.text())
+def test_whatever_the_words_nothing_is_found_where_nothing_is(words):
+    assert index(("Digitaliseringsdirektoratet", uuid4())).find(words + "x1") == set()
+
+
+@given(st.text(min_size=1))
+def test_each_name_finds_its_body_again(name):
+    body = uuid4()
+    if name_key(name):
+        assert index((name, body)).find(name) == {body}
+
+
 def test_part_of_a_name_is_not_guessed_from():
     assert index(("Digitaliseringsdirektoratet", uuid4())).find("Digitalisering") == set()
 
@@ -83,3 +219,18 @@ def test_bodies_are_found_by_short_and_former_names(starting_data):
 def test_the_index_is_read_in_two_queries(starting_data, django_assert_num_queries):
     with django_assert_num_queries(2):
         OrganisationIndex.load()
+
+
+def test_at_least_95_of_100_names_of_public_lists_find_the_body_of_their_number(
+    starting_data, shared
+):
+    """And none finds another, in upper case either."""
+    names = bodies_by_name(operator())
+    numbers = {body.id: body.organisation_number or "" for body in Organisation.objects.all()}
+    of_all = [name for of_list in public_lists(shared).values() for name in of_list]
+    of_all += [(name.upper(), number) for name, number in of_all]
+
+    found = outcomes(of_all, names, numbers)
+
+    assert found["wrong"] == []
+    assert len(found["resolved"]) / len(found["resolved"] + found["open"]) >= 0.95

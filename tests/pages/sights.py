@@ -183,7 +183,7 @@ def _of_analysts(world: World) -> Iterator[str]:
         yield from (f"/{kind}/", f"/{kind}/ny/", f"/{kind}/?q=finnesikke")
         yield from (f"/{kind}/{number}/{page}" for page in ("", "historikk/", "rediger/"))
     yield f"/kontakter/{world.records['kontakter']}/slett/"
-    yield from (f"/kilder/{world.source}/{page}" for page in ("", "tilgang/"))
+    yield from (f"/kilder/{world.source}/{page}" for page in ("", "tilgang/", "rader/"))
     yield from ("/kilder/", "/kodeverk/nytt/", "/kodeverk/felter/", "/kodeverk/felter/nytt/")
     yield from (f"/kodeverk/felter/own_antall_brukere/{page}/" for page in ("rediger", "avslutt"))
     yield from ("/kodeverk/status/", "/kodeverk/status/nytt/")

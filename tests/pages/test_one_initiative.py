@@ -72,7 +72,7 @@ def test_on_paper_there_are_notes_and_the_pages_own_address(page: Page, address:
 
     page.emulate_media(media="print")
 
-    printed = page.locator("main").inner_text()
+    printed = page.locator("body").inner_text()
     assert page.url in printed
     assert "Kilder" in printed
     assert not page.get_by_role("link", name="Historikk").is_visible()

@@ -54,15 +54,19 @@ def take_in(page: Page) -> None:
     expect(page.locator("main")).to_contain_text("Antall brukere")
     page.get_by_role("button", name="Legg på bordet og godta det uten spørsmål").click()
     work()
+    expect(page.get_by_role("heading", name="Hva det ble til")).to_be_visible()
 
 
 def narrow(page: Page) -> None:
     page.goto("/tiltak/")
-    page.locator("summary", has_text="Filtrer").click()
-    page.locator("summary", has_text="Flere filtre").click()
-    page.get_by_label("Nivå", exact=True).select_option(label="Høyt")
+    page.locator("summary", has_text="Egne felter").click()
+    page.get_by_role("link", name="Nivå", exact=True).click()
+    page.get_by_role("checkbox", name="Høyt").check()
+    expect(page.get_by_label("Filtre i bruk")).to_contain_text("Nivå: Høyt")
+    page.get_by_role("link", name="Antall brukere", exact=True).click()
     page.get_by_label("Antall brukere", exact=True).fill("1 250")
     page.get_by_role("button", name="Bruk filtrene").click()
+    expect(page.get_by_label("Filtre i bruk")).to_contain_text("Antall brukere: 1 250")
 
 
 def test_a_field_lives_and_ends_without_a_restart(signed_in: Page, site: str):

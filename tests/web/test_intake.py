@@ -44,7 +44,7 @@ def test_an_overview_is_previewed_before_anything_is_laid_on_the_desk(send, anal
     response = send()
 
     preview = analyst_client.get(response.url).context["preview"]
-    assert preview.columns == [
+    assert [(one.heading, one.label) for one in preview.columns] == [
         ("Navn", "Navn"),
         ("Eier", "Ansvarlig virksomhet"),
         ("Status", "Status"),
@@ -191,7 +191,7 @@ def test_all_columns_of_the_real_overview_that_name_a_field_are_recognised(
 
     preview = analyst_client.get(send(content=content).url).context["preview"]
 
-    recognised = {label for _header, label in preview.columns if label}
+    recognised = {column.label for column in preview.columns if column.label}
     assert {"Navn", "Ansvarlig virksomhet", "Ansvarlig departement", "Beskrivelse"} <= recognised
     assert {"Oppstart", "Slutt", "Samarbeidende virksomheter", "Nettadresse"} <= recognised
     assert preview.counts["new"] == 179

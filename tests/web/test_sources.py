@@ -140,7 +140,7 @@ def test_the_page_costs_the_same_for_many_values(
         record_initiative(name=f"Tiltak {number}", source=source)
         register_body(f"Sted {number}", source=source)
 
-    with django_assert_max_num_queries(14):
+    with django_assert_max_num_queries(16):
         response = analyst_client.get(f"/kilder/{source.number}/")
 
     assert response.context["page"].paginator.count == 60

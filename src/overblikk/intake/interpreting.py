@@ -15,7 +15,14 @@ from overblikk.intake.readers.tables import Cell
 from overblikk.intake.rules.amount_headings import HeadingNotClear, with_heading
 from overblikk.intake.rules.formulas import looks_like_formula
 from overblikk.intake.rules.lists import split_list
-from overblikk.intake.rules.texts import as_text, clean, says_nothing, unmistakable
+from overblikk.intake.rules.texts import (
+    as_text,
+    clean,
+    says_goes_on,
+    says_nothing,
+    says_unknown,
+    unmistakable,
+)
 from overblikk.intake.rules.truth import yes_no
 from overblikk.lib.imprecise_dates import NotADate, parse_period
 from overblikk.lib.organisation_number import normalised
@@ -47,6 +54,10 @@ AMOUNT_COLUMNS: dict[str, Promise] = {
 _OF_PARTS = (Kind.AMOUNTS, Kind.EFFECTS, Kind.DELIVERABLES)
 _OF_NUMBERS = (Kind.NUMBER, Kind.AMOUNTS)
 _YES_OR_NO = ("ai", "yes-no")
+# What a field of these kinds holds is the words themselves, whatever they say.
+_KEPT_AS_WRITTEN = (Kind.TEXT, Kind.PROSE, Kind.NAMES, Kind.IDENTIFIERS)
+# So many cells are remembered, none of more letters.
+MOST_REMEMBERED, LONGEST_REMEMBERED = 50_000, 200
 
 
 @dataclass(frozen=True)
@@ -66,6 +77,8 @@ class Interpreter:
     sender: Organisation
     settings: Sequence[ProposedValue] = ()
     bodies: dict[str, Organisation] = field(default_factory=dict)
+    # Most cells of an overview say what another in their column has said.
+    _read_before: dict["_CellKey", list["_CellReading"]] = field(default_factory=dict)
 
     @classmethod
     def load(cls, *, sender: Organisation, on: date) -> "Interpreter":
@@ -92,27 +105,48 @@ class Interpreter:
         place = f"{sheet}!{number}" if sheet else str(number)
         return Row(values, place=place), problems
 
-    def _values(self, mapped: MappedCell, sheet: str) -> Iterator[ProposedValue]:
+    def _values(self, mapped: MappedCell, sheet: str) -> list[ProposedValue]:
+        value = mapped.cell.value
+        if value is None or value == "":
+            return []
+        key = mapped.field, mapped.header, type(value), value
+        if (read_before := self._read_before.get(key)) is None:
+            read_before = list(self._read_cell(mapped))
+            self._remember(key, read_before)
+        place = {"sheet": sheet, "cell": mapped.cell.place}
+        return [
+            ProposedValue(of, reading.value, words, place, question=reading.question)
+            for of, words, reading in read_before
+        ]
+
+    def _remember(self, key: "_CellKey", readings: list["_CellReading"]) -> None:
+        if len(self._read_before) >= MOST_REMEMBERED:
+            self._read_before.clear()
+        if not isinstance(key[-1], str) or len(key[-1]) <= LONGEST_REMEMBERED:
+            self._read_before[key] = readings
+
+    def _read_cell(self, mapped: MappedCell) -> Iterator["_CellReading"]:
+        """The values in the cell, each with its field and words, wherever the cell stands."""
         words = clean(as_text(mapped.cell.value))
         if says_nothing(words):
             return
-        place = {"sheet": sheet, "cell": mapped.cell.place}
         if mapped.field == PERIOD:
-            yield from _period(words, place)
+            yield from _period(words)
         elif mapped.field == RESPONSIBLE_NUMBER:
             of = self.lexicon.fields["responsible_organisation"]
-            reading = read(of, normalised(words), self.lexicon)
-            yield _proposed(RESPONSIBLE_NUMBER, words, place, reading)
+            yield RESPONSIBLE_NUMBER, words, read(of, normalised(words), self.lexicon)
         else:
             key, _colon, kind = mapped.field.partition(":")
             of = self.lexicon.fields[key]
+            if self._is_silent(of, words):
+                return
             for part in self._parts(of, words):
                 exact = unmistakable(mapped.cell.value, part) if of.kind in _OF_NUMBERS else part
                 if of.kind is Kind.AMOUNTS:
                     reading = self._amount(of, exact, kind, mapped.header)
                 else:
                     reading = self._read(of, mapped.cell.value if of.kind is Kind.DATE else exact)
-                yield _proposed(of.key, part, place, reading)
+                yield of.key, part, reading
 
     def _amount(self, of: Field, words: str, kind: str, header: str) -> Reading:
         """An amount with what its heading says of it; the cell itself may name its kind."""
@@ -121,6 +155,15 @@ class Interpreter:
             return self._read(of, f"{said or kind}: {with_heading(money.strip(), header)}")
         except HeadingNotClear:
             return Reading(question=Question("amount-heading-unclear", {"words": words}))
+
+    def _is_silent(self, of: Field, words: str) -> bool:
+        """Whether the words only say that what the field asks for is not known, or has no end."""
+        if of.kind in _KEPT_AS_WRITTEN or of.scheme == "ai":
+            return False
+        if of.scheme == "yes-no" and yes_no(words) in ("yes", "no"):
+            return False
+        silent = says_unknown(words) or (of.key == "end" and says_goes_on(words))
+        return silent and not (of.scheme and self.lexicon.concepts.find(of.scheme, words))
 
     def _parts(self, of: Field, words: str) -> list[str]:
         if of.kind in _OF_PARTS:
@@ -204,32 +247,29 @@ class Interpreter:
 
 
 Advice = tuple[str, dict[str, Any], ProposedValue]
+# A column's field and heading, and what stands in a cell: 1 and True are not the same.
+_CellKey = tuple[str, str, type, Any]
+# The field of a value in a cell, its words, and what they came to.
+_CellReading = tuple[str, str, Reading]
 
 
 def _first(values: Sequence[ProposedValue], of: str) -> Any:
     return next((v.value for v in values if v.field == of), None)
 
 
-def _proposed(of: str, words: str, place: dict[str, str], reading: Reading) -> ProposedValue:
-    return ProposedValue(of, reading.value, words=words, place=place, question=reading.question)
-
-
 def _renamed(value: ProposedValue, of: str) -> ProposedValue:
-    reading = Reading(value.value, value.question)
-    return _proposed(of, value.words, value.place, reading)
+    return ProposedValue(of, value.value, value.words, value.place, question=value.question)
 
 
-def _period(words: str, place: dict[str, str]) -> Iterator[ProposedValue]:
+def _period(words: str) -> Iterator["_CellReading"]:
     try:
         start, end = parse_period(words)
     except NotADate:
-        yield ProposedValue(
-            "start", None, words, place, question=Question("not-a-date", {"words": words})
-        )
+        yield "start", words, Reading(question=Question("not-a-date", {"words": words}))
         return
     for of, edtf in (("start", start), ("end", end)):
         if edtf:
-            yield ProposedValue(of, edtf, words, place)
+            yield of, words, Reading(edtf)
 
 
 def _responsible_once(values: list[ProposedValue], advice: list[Advice]) -> list[ProposedValue]:

@@ -4,7 +4,9 @@ import tempfile
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import chain, repeat
 from pathlib import Path
+from types import MappingProxyType
 
 from django.utils.translation import gettext as _
 
@@ -16,16 +18,19 @@ from overblikk.intake.interpreting import (
     in_sheet,
     set_for_all,
 )
+from overblikk.intake.mapping import Column, Mapper
 from overblikk.intake.problems import Problem, Severity
 from overblikk.intake.readers.reading import read_file
+from overblikk.intake.readers.tables import Cell, Table
 from overblikk.intake.readers.tables import Row as TableRow
-from overblikk.intake.readers.tables import Table, column_letters
-from overblikk.intake.rules.columns import map_columns
+from overblikk.intake.remembering import remembered
+from overblikk.intake.rules.columns import Choices
 from overblikk.intake.rules.headings import own_headings, recognise
+from overblikk.intake.rules.texts import as_text, clean
 from overblikk.organisations.models import Organisation
 from overblikk.proposals.planning import Row
 from overblikk.proposals.values import ProposedValue
-from overblikk.registry.fields import fields_in_use
+from overblikk.registry.fields import Field, fields_in_use
 from overblikk.vocabulary.models import OwnField
 
 # What a setting may name without its standing in the register before.
@@ -44,16 +49,36 @@ class Setting:
     words: str
 
 
+# A cell that gave no value: its heading, its place and its words.
+KeptCell = tuple[str, str, str]
+
+
 @dataclass
 class Prepared:
-    """An overview, read: `columns` maps each header to the field it names, or to None."""
+    """An overview, read: its columns, and its rows with the cells of each that gave no value.
 
-    columns: dict[str, str | None]
-    rows: list[Row]
+    `beside` has for each sheet the cells that belong to no row: titles, notes, totals.
+    """
+
+    mapping: list[Column] = field(default_factory=list)
+    rows: list[Row] = field(default_factory=list)
+    kept: list[list[KeptCell]] = field(default_factory=list)
+    beside: list[tuple[str, list[KeptCell]]] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     # Portfolios and the like that a setting names and the register does not hold yet: of which
     # field, and called what.
     new_records: list[tuple[str, str]] = field(default_factory=list)
+
+    @property
+    def columns(self) -> dict[str, str | None]:
+        """Each heading with its field, or None; one that stands before on its sheet, or with
+        another field, is told apart by sheet and column."""
+        named: dict[str, str | None] = {}
+        for one in self.mapping:
+            stands = one.key.nth > 1 or named.get(one.heading, one.field) != one.field
+            where = in_sheet(one.sheet, one.letters)
+            named[f"{one.heading} ({where})" if stands else one.heading] = one.field
+        return named
 
 
 def prepare(
@@ -63,30 +88,43 @@ def prepare(
     sender: Organisation,
     settings: Sequence[Setting],
     on: date,
+    chosen: Choices = MappingProxyType({}),
 ) -> Prepared:
     """Read the overview with the register's words on the day; writes nothing.
 
-    Raises UnreadableFile and SettingNotUnderstood.
+    `chosen` says what columns give; else what is remembered for the sender, the headings and the
+    values decide. Raises UnreadableFile and SettingNotUnderstood.
     """
     interpreter = Interpreter.load(sender=sender, on=on)
-    prepared = Prepared(columns={}, rows=[])
+    prepared = Prepared()
     interpreter.settings = _set_values(settings, interpreter, prepared)
     own = own_headings(_own_fields_in_use())
+    mapper = Mapper(interpreter.lexicon, own, chosen, remembered(sender))
     for table in _tables(content, filename):
-        fields = map_columns(table.headers, interpreter.lexicon.fields, own)
-        prepared.columns |= _named(table, fields, prepared.columns)
-        for row, problems in _rows(table, fields, interpreter):
+        columns = mapper.columns_of(table)
+        prepared.mapping += columns
+        if beside := _beside(table):
+            prepared.beside.append((table.sheet, beside))
+        for row, kept, problems in _rows(table, columns, interpreter):
             prepared.rows.append(row)
+            prepared.kept.append(kept)
             prepared.problems += problems
     return prepared
 
 
 def field_named(words: str) -> str | None:
     """The key of the field that the words name: its key, or a header in any language."""
-    key = words.strip().casefold().replace("-", "_")
-    named = key if key in fields_in_use() else recognise(words, own_headings(_own_fields_in_use()))
+    named = column_named(words)
     # A heading may also say which kind of amounts, which a field does not.
     return named.partition(":")[0] if named else None
+
+
+def column_named(words: str) -> str | None:
+    """As `field_named`, for what a column gives: also of which kind amounts are, and periods."""
+    key = words.strip().casefold().replace("-", "_")
+    if key in fields_in_use():
+        return key
+    return recognise(words, own_headings(_own_fields_in_use()))
 
 
 def _own_fields_in_use() -> list[OwnField]:
@@ -126,18 +164,6 @@ def _set_values(
     return values
 
 
-def _named(
-    table: Table, fields: dict[int, str | None], taken: dict[str, str | None]
-) -> dict[str, str | None]:
-    """Each header with its field; one that stands before is told apart by sheet and column."""
-    named: dict[str, str | None] = {}
-    for index, header in enumerate(table.headers):
-        column = in_sheet(table.sheet, column_letters(index))
-        stands = header in named or taken.get(header, fields[index]) != fields[index]
-        named[f"{header} ({column})" if stands else header] = fields[index]
-    return named
-
-
 def _beyond_headings(row: TableRow, table: Table) -> list[Problem]:
     """Advice on each cell that holds something where no heading stands above."""
     return [
@@ -147,15 +173,23 @@ def _beyond_headings(row: TableRow, table: Table) -> list[Problem]:
     ]
 
 
+def _parts(cell: Cell, of: Field | None) -> Sequence[Cell]:
+    """The cells that a field of several values is read from one by one, each with its place."""
+    if of is None or not of.is_many or not cell.parts:
+        return [cell]
+    return list({part.value: part for part in reversed(cell.parts)}.values())[::-1]
+
+
 def _rows(
-    table: Table, fields: dict[int, str | None], interpreter: Interpreter
-) -> Iterator[tuple[Row, list[Problem]]]:
+    table: Table, columns: Sequence[Column], interpreter: Interpreter
+) -> Iterator[tuple[Row, list[KeptCell], list[Problem]]]:
     notes = {note.place: note.code for note in table.notes}
     for row in table.rows:
         cells = [
-            MappedCell(cell, table.headers[index], named)
-            for index, cell in enumerate(row.cells)
-            if (named := fields.get(index))
+            MappedCell(part, column.heading, column.field)
+            for column, cell in zip(columns, row.cells, strict=False)
+            if column.field
+            for part in _parts(cell, interpreter.lexicon.fields.get(column.field.partition(":")[0]))
         ]
         values, problems = interpreter.interpret(cells, number=row.number, sheet=table.sheet)
         problems += _beyond_headings(row, table)
@@ -171,4 +205,20 @@ def _rows(
             for c in cells
             if c.cell.place in notes
         ]
-        yield values, problems
+        yield values, _kept(row, table, values), problems
+
+
+def _beside(table: Table) -> list[KeptCell]:
+    """The cells of the sheet that hold something and belong to no row."""
+    return [("", one.place, words) for one in table.kept if (words := clean(as_text(one.value)))]
+
+
+def _kept(row: TableRow, table: Table, values: Row) -> list[KeptCell]:
+    """The cells that hold something and gave no value of the row."""
+    used = {value.place.get("cell") for value in values.values}
+    headings = chain(table.headers, repeat(""))
+    return [
+        (heading, cell.place, words)
+        for heading, cell in zip(headings, row.cells, strict=False)
+        if cell.place not in used and (words := clean(as_text(cell.value)))
+    ]

@@ -1,7 +1,7 @@
 """What taking an overview in would come to, kept so that it is read only once."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,12 +10,13 @@ from django.utils.translation import gettext_lazy as _
 
 from overblikk.accounts.viewer import operator
 from overblikk.intake.actions import Outcomes
-from overblikk.intake.interpreting import AMOUNT_COLUMNS, PERIOD, RESPONSIBLE_NUMBER
 from overblikk.intake.preparing import Prepared
 from overblikk.intake.problems import Problem, Severity, from_kept
+from overblikk.intake.shown_columns import ShownColumn, shown_column
+from overblikk.intake.shown_versions import Differences, Earlier, differences, earlier
 from overblikk.proposals.planning import Outcome
 from overblikk.proposals.values import ProposedValue
-from overblikk.registry.fields import Field, fields
+from overblikk.registry.fields import fields
 from overblikk.registry.wording import Wording
 
 ROWS_SHOWN = 10
@@ -23,10 +24,6 @@ ROWS_SHOWN = 10
 PROBLEMS_SHOWN = 20
 PLACES_SHOWN = 8
 
-_READ_WITH_OTHERS: dict[str, Promise] = {
-    PERIOD: _("Oppstart og slutt"),
-    RESPONSIBLE_NUMBER: _("Ansvarlig virksomhets organisasjonsnummer"),
-}
 _KINDS: dict[str, Promise] = {
     "unknown-organisation": _("Virksomheter som ikke står i registeret"),
     "ambiguous-organisation": _("Navn som flere virksomheter har"),
@@ -101,18 +98,21 @@ class PreviewedRow:
 class Preview:
     """What a person is shown before anything is laid on the desk."""
 
-    columns: Sequence[tuple[str, str]]
+    columns: Sequence[ShownColumn]
     counts: dict[str, int]
     new_records: Sequence[str]
     fields: Sequence[str]
     rows: Sequence[PreviewedRow]
     problems: Sequence[ProblemKind]
+    earlier: Sequence[Earlier]
+    replaces: Earlier | None
+    differences: Differences | None
 
 
 def keep(prepared: Prepared, outcomes: Outcomes) -> dict[str, Any]:
     """The preview as it is kept with the run."""
     return {
-        "columns": list(prepared.columns.items()),
+        "columns": [column.as_json() for column in prepared.mapping],
         "counts": {outcome.value: outcomes.counts[outcome.value] for outcome in Outcome},
         "new_records": [name for _field, name in prepared.new_records],
         "rows": [
@@ -164,8 +164,9 @@ def read(kept: Any) -> Preview:
     every = ((v.field, v.value) for _place, values in rows for v in values)
     # Only analysts take overviews in.
     wording = Wording.load(of, every, operator())
+    known = [earlier(one) for one in kept["earlier"]]
     return Preview(
-        columns=[(header, column_label(key, of)) for header, key in kept["columns"]],
+        columns=[shown_column(one, of) for one in kept["columns"]],
         counts=kept["counts"],
         new_records=kept["new_records"],
         fields=[str(of[key].label) for key in shown],
@@ -174,17 +175,10 @@ def read(kept: Any) -> Preview:
             for place, values in rows
         ],
         problems=[_kind(one) for one in kept["problems"]],
+        earlier=known,
+        replaces=next((one for one in known if one.number == kept["replaces"]), None),
+        differences=differences(kept["version"], of) if kept["version"] else None,
     )
-
-
-def column_label(key: str | None, of: Mapping[str, Field]) -> str:
-    """What a column was recognised as, among the fields that there are; empty where it was not."""
-    if key is None:
-        return ""
-    field, _colon, kind = key.partition(":")
-    if kind:
-        return str(AMOUNT_COLUMNS[kind])
-    return str(of[field].label if field in of else _READ_WITH_OTHERS[field])
 
 
 def _cell(values: Sequence[ProposedValue], key: str, wording: Wording) -> list[tuple[str, bool]]:

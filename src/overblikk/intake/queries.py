@@ -1,17 +1,20 @@
 """Reading the overviews on their way in."""
 
+import json
 from datetime import timedelta
 from typing import Any
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, Q, QuerySet, TextField
+from django.db.models.functions import Cast
 from django.utils import timezone
 from procrastinate.contrib.django.models import ProcrastinateWorker
 
 from overblikk.accounts.viewer import Viewer
 from overblikk.accounts.visibility import visible_to
 from overblikk.history.as_of import standing_at
-from overblikk.intake.models import Run
+from overblikk.intake.models import NewVersion, OverviewRow, Run
 from overblikk.proposals.models import Proposal
+from overblikk.sources.models import Source
 
 # A worker says that it lives every ten seconds.
 HEARTBEAT = timedelta(seconds=30)
@@ -39,3 +42,25 @@ def laid_by(run: Run) -> dict[str, int]:
         new=Count("id", filter=Q(is_new=True)), change=Count("id", filter=Q(is_new=False))
     )
     return laid | {"unchanged": max(run.rows_done - laid["new"] - laid["change"], 0)}
+
+
+def kept_rows(source: Source, viewer: Viewer, *, words: str = "") -> "QuerySet[OverviewRow]":
+    """The source's rows of which something gave no value; with words, those where all of them
+    stand in the headings or cells that were kept."""
+    rows = visible_to(OverviewRow.objects.filter(source=source), viewer).exclude(kept=[])
+    rows = rows.annotate(text=Cast("kept", TextField()))
+    for word in words.split():
+        # As the database writes the cells.
+        rows = rows.filter(text__icontains=json.dumps(word, ensure_ascii=False)[1:-1])
+    return rows
+
+
+def has_kept_rows(source: Source, viewer: Viewer) -> bool:
+    """Whether something of the source gave no value."""
+    return kept_rows(source, viewer).exists()
+
+
+def version_of(source: Source, viewer: Viewer) -> NewVersion | None:
+    """What the source was noted to be a new version of, if it was."""
+    rows = visible_to(NewVersion.objects.filter(source=source), viewer)
+    return rows.select_related("replaces").first()

@@ -5,7 +5,9 @@ run that says it is going and whose lock is free has broken off, and is taken up
 """
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import timedelta
+from typing import Any
 from uuid import UUID
 
 from django.db import transaction
@@ -16,9 +18,14 @@ from procrastinate.contrib.django.models import ProcrastinateJob
 from overblikk.accounts.viewer import Viewer, operator, viewer_of
 from overblikk.history.numbers import take
 from overblikk.intake import preview
-from overblikk.intake.actions import Outcomes, Overview, dry_run, take_in
+from overblikk.intake.actions import Outcomes, Overview, candidates_for, dry_run, take_in
 from overblikk.intake.models import Run, RunState
 from overblikk.intake.preparing import Prepared, Setting, prepare
+from overblikk.intake.remembering import remember
+from overblikk.intake.rules.columns import Choices
+from overblikk.intake.shown_columns import choices
+from overblikk.intake.shown_versions import keep_version
+from overblikk.intake.versions import differences
 from overblikk.lib.one_at_a_time import alone
 from overblikk.sources.actions import forget_original, keep_original
 from overblikk.sources.models import AccessLevel
@@ -35,8 +42,8 @@ def hand_in(overview: Overview, *, settings: Sequence[Setting], accept: bool, by
 
     Raises UnreadableFile and SettingNotUnderstood, and then nothing is kept.
     """
-    prepared = _prepare(overview, settings)
-    kept = preview.keep(prepared, dry_run(prepared, sender=overview.sender))
+    prepared = _prepare(overview, settings, {})
+    kept = _previewed(overview, prepared)
     with transaction.atomic():
         # Proposals bear later numbers than this if the run has laid them, whatever the clocks say.
         kept["since"] = take(1)[0]
@@ -51,18 +58,66 @@ def hand_in(overview: Overview, *, settings: Sequence[Setting], accept: bool, by
             speaks_for=overview.speaks_for,
             accept=accept,
             rows_total=len(prepared.rows),
+            replaces=kept["replaces"],
             report=kept,
             created_by_id=by.id,
         )
 
 
-def _prepare(overview: Overview, settings: Sequence[Setting]) -> Prepared:
+def _previewed(overview: Overview, prepared: Prepared) -> dict[str, Any]:
+    """What is shown of the overview before it is laid on the desk."""
+    earlier = candidates_for(overview, prepared)
+    replaces = earlier.chosen(overview.replaces)
+    version = differences(prepared, replaces) if replaces else None
+    outcomes = dry_run(prepared, sender=overview.sender)
+    return preview.keep(prepared, outcomes) | keep_version(earlier, version)
+
+
+def choose_columns(run: Run, fields: Sequence[str | None], *, by: Viewer) -> bool:
+    """Let the columns give these fields, in order, remember it, and preview the run anew.
+
+    False where the run is no longer a preview.
+    """
+    prepared = _preview_anew(run, choices(run.report, fields), run.replaces)
+    if prepared:
+        remember(run.sender, prepared.mapping, by=by.id)
+    return prepared is not None
+
+
+def choose_version(run: Run, replaces: int) -> bool:
+    """Let the run be a new version of the source of that number, of none for 0; previewed anew.
+
+    False where the run is no longer a preview. Raises NoSuchVersion.
+    """
+    return _preview_anew(run, choices(run.report), replaces) is not None
+
+
+@transaction.atomic
+def _preview_anew(run: Run, chosen: Choices, replaces: int | None) -> Prepared | None:
+    rows = Run.objects.select_for_update(of=("self",)).select_related("original", "sender")
+    held = rows.filter(id=run.id, state=RunState.PREVIEWED).first()
+    if held is None:
+        return None
+    overview = replace(_overview(held), replaces=replaces)
+    prepared = _prepare(overview, _settings(held), chosen)
+    before: Any = held.report
+    kept = _previewed(overview, prepared) | {"since": before["since"]}
+    _write(held, report=kept, replaces=kept["replaces"], rows_total=len(prepared.rows))
+    return prepared
+
+
+def _settings(run: Run) -> list[Setting]:
+    return [Setting(field, words) for field, words in run.settings]
+
+
+def _prepare(overview: Overview, settings: Sequence[Setting], chosen: Choices) -> Prepared:
     return prepare(
         overview.content,
         filename=overview.filename,
         sender=overview.sender,
         settings=settings,
         on=timezone.localdate(),
+        chosen=chosen,
     )
 
 
@@ -118,9 +173,9 @@ def _carry_out(run: Run, go_on: Callable[[], bool]) -> None:
     by = viewer_of(run.created_by) if run.created_by else operator()
     progress = _Progress(run, go_on)
     overview = _overview(run)
-    settings = [Setting(field, words) for field, words in run.settings]
     try:
-        prepared = _prepare(overview, settings)
+        # What was previewed is what is carried out, whatever is remembered since.
+        prepared = _prepare(overview, _settings(run), choices(run.report))
         take_in(overview, prepared, by=by, accept=run.accept, progress=progress)
     except Exception:
         _write(run, state=RunState.FAILED)
@@ -138,6 +193,7 @@ def _overview(run: Run) -> Overview:
         access_level=AccessLevel(run.access_level),
         access_ground=run.access_ground,
         speaks_for=run.speaks_for,
+        replaces=run.replaces,
     )
 
 

@@ -1,9 +1,11 @@
 """Reading dates out of people's words: bokmål, nynorsk and English."""
 
 import re
-import unicodedata
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
+from functools import lru_cache
+
+from overblikk.lib.date_phrases import normalised, without_phrases
 
 FIRST_YEAR = 1950
 LAST_YEAR = 2100
@@ -44,32 +46,21 @@ _SEASON_NAMES = {
 _ORDINALS = {
     name: number
     for number, names in (
-        (1, "første fyrste first 1st"),
-        (2, "andre annet second 2nd"),
-        (3, "tredje third 3rd"),
-        (4, "fjerde fourth 4th"),
+        (1, "første fyrste first 1st i"),
+        (2, "andre annet second 2nd ii"),
+        (3, "tredje third 3rd iii"),
+        (4, "fjerde fourth 4th iv"),
     )
     for name in names.split()
 }
-# Words that say that a date is not exact. A half or a third of a year has no form of its
-# own among those kept, so it is about that year.
-_ABOUT = re.compile(
-    r"~|\?|\b(?:ca|cirka|circa|omtrent|omkring|rundt|om lag|omlag|about|around|approx|"
-    r"approximately|primo|medio|ultimo|tidlig(?: på året)?|tidleg|sent|seint|sein|sen|early|"
-    r"mid|late|(?:i |på |ved |innen |innan |by )?(?:the )?(?:begynnelsen|byrjinga|starten|"
-    r"midten|midt|slutten|utgangen|beginning|start|middle|end)(?: av| of)|innen|innan|"
-    r"before|by|forventet|forventa|venta|antatt|anslått|estimert|trolig|truleg|expected|"
-    r"estimated|est|(?:\d\.?|første|fyrste|andre|tredje|first|second|third) ?(?:halvår|halvdel|"
-    r"tertial)(?: av| of)?|h[12]|t[123]|first half(?: of)?|second half(?: of)?)\b"
+_ENGLISH_MONTHS = frozenset(
+    ["january", "february", "march", "may", "june", "july", "october", "oct", "december", "dec"]
 )
-_PLAIN = re.compile(
-    r"^(?:i løpet av|i laupet av|during|fra og med|frå og med|fom|til og med|tom|fra|frå|from|"
-    r"til|until|siden|sidan|since|planlagt|planned|i|in|den|the|året|år|year)\s+"
-)
-_WEEKDAY = re.compile(
-    r"^(?:man|måndag|tirs|tys|ons|tors|fre|lør|laur|søn|sun)dag,?\s+(?:den\s+)?|"
-    r"^(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+"
-)
+# How a part of the year is numbered, from which number it is counted, and how many there are.
+_PARTS = {"q": (32, 4), "k": (32, 4), "t": (36, 3), "h": (39, 2)}
+# Spreadsheets count 1900 as a leap year, hence from the day before the last of the year before.
+_DAY_ZERO = date(1899, 12, 30)
+_FIRST_SERIAL_YEAR, _LAST_SERIAL_YEAR = 1990, 2060
 _YEAR = r"(?P<year>\d{4}|'?\d{2})"
 _LONG_YEAR = r"(?P<year>\d{4})"
 _WORD = r"(?P<word>[a-zæøå]+-?)"
@@ -91,34 +82,34 @@ class NotADate(ValueError):
 
 def read_words(words: str) -> str:
     """The EDTF text that words give. Raises NotADate."""
+    read = _outcome(words)
+    if isinstance(read, str):
+        return read
+    code, params = read
+    raise NotADate(code, **params)
+
+
+@lru_cache(maxsize=20_000)
+def _outcome(words: str) -> str | tuple[str, dict[str, object]]:
+    """Kept, since a column holds few dates many times: the text, or why there is none."""
+    try:
+        return _read(words)
+    except NotADate as error:
+        return error.code, error.params
+
+
+def _read(words: str) -> str:
     text = normalised(words)
     if not text:
         raise NotADate("blank", words=words)
     if len(text) > LONGEST:
         raise NotADate("not_understood", words=words)
-    text, approximate = _without_about(text)
+    text, is_about = without_phrases(text)
     for pattern, reading in _READINGS:
         if match := pattern.fullmatch(text):
-            return reading(match, words) + ("~" if approximate else "")
+            edtf = reading(match, words)
+            return edtf if edtf.endswith("~") or not is_about else f"{edtf}~"
     raise NotADate("not_understood", words=words)
-
-
-def normalised(words: str) -> str:
-    """The words with case, spaces, dashes and apostrophes evened out."""
-    text = unicodedata.normalize("NFKC", words).casefold()
-    text = re.sub(r"[‐‑‒−]", "-", text).replace("’", "'").replace("`", "'")
-    text = re.sub(r"\b(f|t)\.?o\.?m\.?(?=\s|$)", r"\1om", text)
-    return " ".join(text.split()).strip(" ,;")
-
-
-def _without_about(text: str) -> tuple[str, bool]:
-    rest = text.replace("(", " ").replace(")", " ")
-    rest, found = _ABOUT.subn(" ", rest)
-    if found:
-        rest = re.sub(r"^[\s.,]+|[\s.,]+$", "", " ".join(rest.split()))
-    for pattern in (_PLAIN, _WEEKDAY, _PLAIN):
-        rest = pattern.sub("", rest.strip())
-    return rest, bool(found)
 
 
 def _year(match: re.Match[str], words: str) -> int:
@@ -154,11 +145,39 @@ def _day(year: int, month: int, day: int, words: str) -> str:
         raise NotADate("no_such_day", words=words) from None
 
 
-def _as_quarter(match: re.Match[str], words: str) -> str:
-    number = _ORDINALS.get(match["quarter"]) or int(re.sub(r"\D", "", match["quarter"]) or 0)
-    if not 1 <= number <= 4:
+def _as_part(match: re.Match[str], words: str) -> str:
+    """A quarter, a third or a half of a year."""
+    first, parts = _PARTS[(match["what"] or match["letter"])[0]]
+    word = match["part"]
+    number = _ORDINALS.get(word) or int(word if word.isascii() and word.isdecimal() else 0)
+    if not 1 <= number <= parts:
         raise NotADate("not_understood", words=words)
-    return f"{_year(match, words)}-{32 + number}"
+    return f"{_year(match, words)}-{first + number}"
+
+
+def _as_week(match: re.Match[str], words: str) -> str:
+    """About its Monday, since EDTF has no weeks; the first is in its year all the same."""
+    year = _year(match, words)
+    try:
+        monday = date.fromisocalendar(year, int(match["week"]), 1)
+    except ValueError:
+        raise NotADate("not_understood", words=words) from None
+    return f"{max(monday, date(year, 1, 1)):%Y-%m-%d}~"
+
+
+def _as_turn_of_the_year(match: re.Match[str], words: str) -> str:
+    year = _year(match, words)
+    if int(match["before"]) % 100 != (year - 1) % 100:
+        raise NotADate("not_understood", words=words)
+    return f"{year}-01~"
+
+
+def _as_serial(match: re.Match[str], words: str) -> str:
+    """A day as spreadsheets number it; numbers of other years are hardly days."""
+    day = _DAY_ZERO + timedelta(days=int(match["serial"]))
+    if not _FIRST_SERIAL_YEAR <= day.year <= _LAST_SERIAL_YEAR:
+        raise NotADate("not_understood", words=words)
+    return f"{day:%Y-%m-%d}"
 
 
 def _as_named_part(match: re.Match[str], words: str) -> str:
@@ -169,9 +188,9 @@ def _as_named_part(match: re.Match[str], words: str) -> str:
     return f"{_year(match, words)}-{part:02}"
 
 
-def _as_season_of_short_year(match: re.Match[str], words: str) -> str:
-    if match["word"] in _MONTH_NAMES:
-        # "jan 24" is the day to some and the year to others.
+def _as_part_of_short_year(match: re.Match[str], words: str) -> str:
+    if match["word"] in _ENGLISH_MONTHS:
+        # "Dec 24" is the day to whoever writes the month so; Norwegians write the day first.
         raise NotADate("ambiguous", words=words)
     return _as_named_part(match, words)
 
@@ -191,8 +210,13 @@ def _as_named_day(match: re.Match[str], words: str) -> str:
 
 
 _Reading = Callable[[re.Match[str], str], str]
-_TIME = r"(?:[t ]\d{1,2}[:.]\d{2}(?:[:.]\d{2}(?:\.\d+)?)?z?)?"
-_QUARTER_WORD = r"(?:kvartal|kvart|kv|quarter)\.?"
+_TIME = r"(?:(?:t| |,? ?kl\.? ?)\d{1,2}[:.]\d{2}(?:[:.]\d{2}(?:\.\d+)?)?(?:z|[+-]\d{2}:?\d{2})?)?"
+_WHAT = r"(?P<what>kvartal|kvart|kv|quarter|tertial|third|halvår|halvdel|half)\.?"
+_NO_WHAT = r"(?P<what>)"
+_LETTER = r"(?P<letter>[qkth])"
+_NO_LETTER = r"(?P<letter>)"
+_PART = r"(?P<part>\w+)"
+_WEEK = r"(?:uke|veke|week|w) ?(?P<week>\d{1,2})"
 _READINGS: tuple[tuple[re.Pattern[str], _Reading], ...] = tuple(
     (re.compile(pattern), reading)
     for pattern, reading in (
@@ -200,19 +224,25 @@ _READINGS: tuple[tuple[re.Pattern[str], _Reading], ...] = tuple(
         (rf"{_LONG_YEAR}([-./])(?P<month>\d{{1,2}})\2(?P<day>\d{{1,2}}){_TIME}", _as_day),
         (rf"{_LONG_YEAR}(?P<month>\d{{2}})(?P<day>\d{{2}})", _as_day),
         (rf"(?P<day>\d{{1,2}})([-./]) ?(?P<month>\d{{1,2}})\2 ?{_YEAR}{_TIME}", _as_day),
+        (rf"(?P<day>\d{{1,2}}) (?P<month>\d{{1,2}}) {_LONG_YEAR}", _as_day),
         (rf"(?P<day>\d{{1,2}})/(?P<month>\d{{1,2}})-{_YEAR}", _as_day),
         (rf"{_LONG_YEAR}[-/](?P<month>\d{{2}})", _as_month),
         (rf"(?P<month>\d{{1,2}})[-./]{_LONG_YEAR}", _as_month),
-        (rf"[qk] ?(?P<quarter>\d)[ ./,-]*{_YEAR}", _as_quarter),
-        (rf"{_LONG_YEAR}[ ./,-]*[qk] ?(?P<quarter>\d)", _as_quarter),
-        (rf"(?P<quarter>\w+)\.? ?{_QUARTER_WORD}[ ,/-]*{_OF}{_YEAR}", _as_quarter),
-        (rf"{_QUARTER_WORD} ?(?P<quarter>\d),? ?{_OF}{_YEAR}", _as_quarter),
-        (rf"{_LONG_YEAR},? (?P<quarter>\w+)\.? ?{_QUARTER_WORD}", _as_quarter),
+        (r"(?P<serial>\d{5})(?:[.,]\d+)?", _as_serial),
+        (rf"{_LETTER}{_NO_WHAT} ?(?P<part>\d)[ ./,-]*{_YEAR}", _as_part),
+        (rf"(?P<part>\d){_LETTER}{_NO_WHAT}[ ./,-]*{_YEAR}", _as_part),
+        (rf"{_LONG_YEAR}[ ./,-]*{_LETTER}{_NO_WHAT} ?(?P<part>\d)", _as_part),
+        (rf"{_PART}\.? ?{_WHAT}{_NO_LETTER}[ ,/-]*{_OF}{_YEAR}", _as_part),
+        (rf"{_WHAT}{_NO_LETTER} ?(?P<part>\d),? ?{_OF}{_YEAR}", _as_part),
+        (rf"{_LONG_YEAR},? {_PART}\.? ?{_WHAT}{_NO_LETTER}", _as_part),
+        (rf"{_WEEK}[ ,/.-]*{_OF}{_YEAR}", _as_week),
+        (rf"{_LONG_YEAR}[ ,/-]*{_WEEK}", _as_week),
         (rf"{_WORD}[ .,/-]*{_OF}{_LONG_YEAR}", _as_named_part),
         (rf"{_LONG_YEAR}[ ,/-]*{_WORD}", _as_named_part),
-        # Excel shows a month as "mar.24" or "mar-24"; with a space it may be a day.
+        # As spreadsheets show a month.
         (rf"{_WORD}(?:[.-]| ?')(?P<year>\d{{2}})", _as_named_part),
-        (rf"{_WORD}\.? (?P<year>\d{{2}})", _as_season_of_short_year),
+        (rf"{_WORD}\.? (?P<year>\d{{2}})", _as_part_of_short_year),
+        (rf"årsskiftet (?P<before>\d{{4}}) ?[/-] ?{_YEAR}", _as_turn_of_the_year),
         (rf"{_WORD} (?P<before>\d{{4}}|\d{{2}}) ?[/-] ?{_YEAR}", _as_winter_over_new_year),
         (
             rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th)?[ .-]*{_OF}{_WORD}[ .,-]*(?P<year>\d{{4}}|'\d\d)",

@@ -1,6 +1,7 @@
 """Dates with the precision they were given in, as one text in EDTF (ISO 8601-2).
 
-"2024-03-05", "2024-03", "2024-33" to "2024-36" (quarters), "2024-21" to "2024-24" (spring,
+"2024-03-05", "2024-03", "2024-33" to "2024-36" (quarters), "2024-37" to "2024-39" (thirds, the
+terms of the state's accounts), "2024-40" and "2024-41" (halves), "2024-21" to "2024-24" (spring,
 summer, autumn, winter) and "2024"; "~" at the end says that the date is approximate.
 A season is its three whole months, and winter is counted with the January it holds:
 winter 2024 is December 2023 to February 2024.
@@ -10,6 +11,7 @@ import re
 from calendar import monthrange
 from datetime import date, datetime
 from functools import lru_cache
+from math import isfinite
 from typing import Literal
 
 from django.utils.translation import gettext_lazy as _
@@ -19,7 +21,7 @@ from overblikk.lib.date_words import NotADate as NotADate
 from overblikk.lib.languages import active_language
 from overblikk.lib.period_words import read_period
 
-Precision = Literal["day", "month", "quarter", "season", "year"]
+Precision = Literal["day", "month", "quarter", "third", "half", "season", "year"]
 
 # The shape of such a text, as the database checks it; whether it is a date is is_edtf's to say.
 EDTF = r"^\d{4}(-\d{2}(-\d{2})?)?~?$"
@@ -38,6 +40,19 @@ _MONTHS = (
     _("november"),
     _("desember"),
 )
+# The numbers that EDTF has for parts of a year, and how many months each part is of.
+_PARTS: dict[Precision, range] = {
+    "season": range(21, 25),
+    "quarter": range(33, 37),
+    "third": range(37, 40),
+    "half": range(40, 42),
+}
+_MONTHS_IN: dict[Precision, int] = {"season": 3, "quarter": 3, "third": 4, "half": 6}
+_PARTS_IN_WORDS = {
+    "quarter": _("%(number)s. kvartal %(year)s"),
+    "third": _("%(number)s. tertial %(year)s"),
+    "half": _("%(number)s. halvår %(year)s"),
+}
 _SEASONS = {
     21: _("våren %(year)s"),
     22: _("sommeren %(year)s"),
@@ -91,7 +106,7 @@ def precision(edtf: str) -> Precision:
         return "year"
     if part <= 12:
         return "month"
-    return "season" if part <= 24 else "quarter"
+    return next(name for name, parts in _PARTS.items() if part in parts)
 
 
 def is_approximate(edtf: str) -> bool:
@@ -122,9 +137,10 @@ def _display_in(language: str, edtf: str) -> str:
 
 
 def _from_number(number: int | float) -> str:
-    # Excel stores every number as a float, so 2025.0 is a year; 45356 may be a day
-    # counted from 1900 or anything else, and is not guessed at.
-    if not FIRST_YEAR <= number <= LAST_YEAR or number != int(number):
+    # Spreadsheets store every number as a float, so 2025.0 is a year, and a day that has lost its
+    # format is a number of five digits, with the time of day behind the point.
+    is_day = 10_000 <= number < 100_000
+    if not isfinite(number) or not (is_day or number == int(number)):
         raise NotADate("not_understood", words=str(number))
     return read_words(str(int(number)))
 
@@ -142,7 +158,9 @@ def _split(edtf: str) -> tuple[int, int | None, int | None]:
     year, part, day = int(match[1]), _number(match[2]), _number(match[3])
     if day is not None:
         date(year, part or 0, day)
-    elif part is not None and not (1 <= part <= 12 or 21 <= part <= 24 or 33 <= part <= 36):
+    elif part is not None and not (
+        1 <= part <= 12 or any(part in parts for parts in _PARTS.values())
+    ):
         raise ValueError(f"not an EDTF date: {edtf!r}")
     if not FIRST_YEAR <= year <= LAST_YEAR:
         raise ValueError(f"not a year from {FIRST_YEAR} to {LAST_YEAR}: {edtf!r}")
@@ -161,13 +179,12 @@ def _span(edtf: str) -> tuple[date, date]:
         return date(year, part, day), date(year, part, day)
     if part <= 12:
         return _months(year, part, year, part)
-    if part <= 23:
-        first = 3 * (part - 20)
-        return _months(year, first, year, first + 2)
     if part == 24:
         return _months(year - 1, 12, year, 2)
-    last = 3 * (part - 32)
-    return _months(year, last - 2, year, last)
+    of = precision(edtf)
+    # Spring begins in March, all else in January.
+    first = _MONTHS_IN[of] * (part - _PARTS[of].start) + (3 if of == "season" else 1)
+    return _months(year, first, year, first + _MONTHS_IN[of] - 1)
 
 
 def _months(first_year: int, first: int, last_year: int, last: int) -> tuple[date, date]:
@@ -186,4 +203,6 @@ def _display_exact(edtf: str) -> str:
         return _("%(month)s %(year)s") % {"month": _MONTHS[part - 1], "year": year}
     if part <= 24:
         return _SEASONS[part] % {"year": year}
-    return _("%(quarter)s. kvartal %(year)s") % {"quarter": part - 32, "year": year}
+    of = precision(edtf)
+    number = part - _PARTS[of].start + 1
+    return _PARTS_IN_WORDS[of] % {"number": number, "year": year}

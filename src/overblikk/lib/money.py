@@ -12,27 +12,33 @@ from overblikk.lib.languages import active_language
 MOST = Decimal("9999999999999.99")
 
 _TIMES = {
-    "tusen": 1_000,
-    "tnok": 1_000,
-    "thousand": 1_000,
-    "mill": 1_000_000,
-    "million": 1_000_000,
-    "millioner": 1_000_000,
-    "millionar": 1_000_000,
-    "millions": 1_000_000,
-    "mnok": 1_000_000,
-    "meur": 1_000_000,
-    "mrd": 1_000_000_000,
-    "milliard": 1_000_000_000,
-    "milliarder": 1_000_000_000,
-    "milliardar": 1_000_000_000,
+    word: times
+    for times, words in (
+        (1_000, "tusen thousand tnok tkr kkr knok k teur"),
+        (
+            1_000_000,
+            "mill mio million millioner millionar millions m mnok mkr millkr meur msek mdkk musd "
+            "mgbp",
+        ),
+        (1_000_000_000, "mrd milliard milliarder milliardar bn mrdkr"),
+    )
+    for word in words.split()
 }
-_CURRENCY_IN_FACTOR = {"tnok": "nok", "mnok": "nok", "meur": "eur"}
+_CURRENCY_IN_FACTOR = {
+    **dict.fromkeys(("tnok", "mnok", "knok", "mkr", "tkr", "kkr", "millkr", "mrdkr"), "nok"),
+    **{f"m{code}": code for code in ("eur", "sek", "dkk", "usd", "gbp")},
+    "teur": "eur",
+}
 _AMOUNT = re.compile(
-    r"(?P<before>[A-Za-z€$£]{0,4}\.?)\s*(?P<number>-?\d[\d .,\u00a0\u202f]*?)(?:,?-)?"
+    r"(?P<before>[A-Za-z€$£]{0,4}\.?)\s*(?P<number>-?\d[\d .,'’\u00a0\u2009\u202f]*?)(?:[.,]?[-–])?"
     r"\s*(?P<after>[A-Za-zæøå€$£][A-Za-zæøå€$£. ]*)?"
 )
-_SPACE = r"[ \u00a0\u202f]"
+_UP_TO = re.compile(
+    r"(?<=[\w.])\s*(?:[-–—]|\btil\b|\bto\b)\s*(?=(?:kr\.?|nok)?\s*\d)", re.IGNORECASE
+)
+# A range wider than this has two units in it that are not both said.
+_WIDEST = 100
+_SPACE = r"[ '’\u00a0\u2009\u202f]"
 _GROUPED = re.compile(rf"-?\d{{1,3}}({_SPACE}\d{{3}})+([.,]\d{{1,2}})?")
 _DOTTED = re.compile(r"-?\d{1,3}(\.\d{3})+(,\d+)?")
 _COMMAED = re.compile(r"-?\d{1,3}(,\d{3}){2,}(\.\d+)?|-?\d{1,3}(,\d{3})+\.\d+")
@@ -57,6 +63,24 @@ def parse_money(words: str) -> tuple[Decimal, str]:
     return amount.quantize(Decimal("0.01")), currency
 
 
+def parse_money_range(words: str) -> tuple[Decimal, Decimal, str]:
+    """The lowest and the highest of "50–60 mill. kr", and the word for their currency.
+
+    A unit that stands once holds for both, unless the first were the greater then. Raises
+    NotAnAmount, also for a single amount.
+    """
+    parts = [_AMOUNT.fullmatch(part) for part in _UP_TO.split(words.strip())]
+    if len(parts) != 2 or not (parts[0] and parts[1]):
+        raise NotAnAmount(words)
+    high, currency = parse_money(parts[1][0])
+    ways = [parts[0][0]] if parts[0]["after"] else [f"{parts[0][0]} {parts[1]['after'] or ''}"]
+    for first in (*ways, parts[0][0]):
+        low, other = parse_money(first)
+        if 0 < low < high <= low * _WIDEST and len({currency, other} - {""}) < 2:
+            return low, high, currency or other
+    raise NotAnAmount(words)
+
+
 def parse_number(words: str) -> Decimal:
     """A number of no currency, with all its decimals. Raises NotAnAmount."""
     number, currency = _read(words)
@@ -71,6 +95,9 @@ def _read(words: str) -> tuple[Decimal, str]:
         raise NotAnAmount(words)
     times, unit = _times_and_unit(match["after"] or "")
     before = match["before"].strip(".").casefold()
+    if before in _CURRENCY_IN_FACTOR and not match["after"]:
+        # "MNOK 12,5".
+        times, before = _TIMES[before], _CURRENCY_IN_FACTOR[before]
     if before and unit and before != unit:
         raise NotAnAmount(words)
     number = match["number"].strip()
@@ -82,7 +109,8 @@ def _read(words: str) -> tuple[Decimal, str]:
 
 def _times_and_unit(after: str) -> tuple[int, str]:
     """What the words after the number multiply it by, and the currency that they name."""
-    said = after.replace(".", " ").casefold().split()
+    # "t.kr" and "m.kr" are one word with points in it.
+    said = re.sub(r"\b([tmk])\. ?(kr|nok)\b", r"\1\2", after.casefold()).replace(".", " ").split()
     times = _TIMES.get(said[0], 1) if said else 1
     if times == 1:
         return 1, " ".join(said)

@@ -1,32 +1,40 @@
 """Which body a name stands for, without guessing."""
 
 import re
-import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from uuid import UUID
 
-from overblikk.lib.organisation_number import is_organisation_number, normalised
+from overblikk.lib.organisation_number import number_within
+from overblikk.organisations import spelling
 from overblikk.organisations.models import Organisation, OrganisationName
+from overblikk.organisations.spelling import name_key as name_key
 
-_IN_BRACKETS_AT_END = re.compile(r"\s*\([^()]*\)\s*$")
-
-
-def name_key(name: str) -> str:
-    """What is left of a name when case, punctuation and white space say nothing."""
-    text = unicodedata.normalize("NFC", name).casefold().replace("&", " og ")
-    return " ".join(re.sub(r"[^\w]+", " ", text).split())
+Found = set[UUID]
+# So many different words are remembered at most.
+REMEMBERED = 50_000
+# A longer text is no name, unless the register has it word for word.
+LONGEST = 500
+_MUNICIPALITY_NUMBER = re.compile(r"^\d{4}\s*[-–:]?\s+(?=\D+$)")
 
 
 class OrganisationIndex:
     """All the names and numbers that bodies go by, read once for many look-ups."""
 
-    def __init__(self, names: Iterable[tuple[str, UUID]], numbers: dict[str, UUID]) -> None:
-        self._by_name: dict[str, set[UUID]] = defaultdict(set)
-        for name, organisation_id in names:
-            if key := name_key(name):
-                self._by_name[key].add(organisation_id)
+    def __init__(
+        self,
+        names: Iterable[tuple[str, UUID]],
+        numbers: Mapping[str, UUID],
+    ) -> None:
+        self._by_name: dict[str, Found] = defaultdict(set)
+        # By the letters of the names, each body with the legal forms that it has them with.
+        self._spelled: dict[str, dict[UUID, set[str]]] = defaultdict(dict)
+        self._shorter: dict[str, Found] = defaultdict(set)
+        self._places: dict[str, Found] = defaultdict(set)
         self._by_number = numbers
+        self._remembered: dict[str, Found] = {}
+        for name, organisation_id in names:
+            self._add(name, organisation_id)
 
     @classmethod
     def load(cls) -> "OrganisationIndex":
@@ -39,16 +47,80 @@ class OrganisationIndex:
         other = OrganisationName.objects.values_list("name", "organisation_id")
         return cls([*own, *other], numbers)
 
-    def find(self, words: str) -> set[UUID]:
+    def find(self, words: str) -> Found:
         """The bodies that the words may stand for: none, one, or several that share a name.
 
-        An organisation number decides; else the whole name, any case; else the name without an
-        addition in brackets at its end.
+        An organisation number decides. Else the first of these that finds some: the whole name as
+        it is written; as any of its spellings; without what is in brackets or between dashes, where
+        that can name no other body; the municipality of a place.
         """
-        number = normalised(words)
-        if is_organisation_number(number):
-            return {self._by_number[number]} if number in self._by_number else set()
-        found = self._by_name.get(name_key(words))
-        if not found and (shorter := _IN_BRACKETS_AT_END.sub("", words)):
-            found = self._by_name.get(name_key(shorter))
-        return set(found or ())
+        found = self._remembered.get(words)
+        if found is None:
+            found = self._look_up(words)
+            if len(self._remembered) >= REMEMBERED:
+                self._remembered.clear()
+            self._remembered[words] = found
+        return set(found)
+
+    def _add(self, name: str, body: UUID) -> None:
+        ways = spelling.ways(name)
+        if not ways.key:
+            return
+        self._by_name[ways.key].add(body)
+        self._spelled[ways.spelled.letters].setdefault(body, set()).add(ways.spelled.form)
+        for letters in ways.shorter:
+            self._shorter[letters].add(body)
+        if ways.place:
+            self._places[ways.place].add(body)
+
+    def _look_up(self, words: str) -> Found:
+        if len(words) > LONGEST:
+            return self._by_name.get(spelling.name_key(words), set())
+        number, rest = number_within(words)
+        if not number:
+            return self._named(words)
+        of_number = self._by_number.get(number)
+        # A name beside it that is another's leaves it open which is right.
+        return {of_number} | self._named(rest) if of_number else set()
+
+    def _named(self, words: str) -> Found:
+        return self._one(words) or self._taken_apart(words) or self._of_place(words)
+
+    def _one(self, name: str) -> Found:
+        """The bodies that go by just this name, written in one way or another."""
+        if found := self._by_name.get(name_key(name)):
+            return found
+        spelled = spelling.spelled(name)
+        if found := self._of_form(spelled) or self._shorter.get(spelled.letters):
+            return found
+        others = spelling.shorter(name)
+        of_letters = (self._spelled.get(o, {}).keys() | self._shorter.get(o, set()) for o in others)
+        return set().union(*of_letters)
+
+    def _of_form(self, spelled: spelling.Spelled) -> Found:
+        """Of those with the letters, the ones that have no other legal form than is said."""
+        bodies = self._spelled.get(spelled.letters, {})
+        return {
+            id_
+            for id_, forms in bodies.items()
+            if not spelled.form or spelled.form in forms or forms == {""}
+        }
+
+    def _taken_apart(self, words: str) -> Found:
+        """The bodies named by the parts, where what is unknown among them can name no other."""
+        parts, inside = spelling.parts_of(words)
+        found = {part: self._one(part) for part in parts}
+        known = [part for part in parts if found[part]]
+        for part in parts:
+            if not found[part] and not any(spelling.may_stand_beside(part, k) for k in known):
+                return set()
+        named = [of for of in found.values() if of]
+        if named:
+            named += [of for one in inside if (of := self._one(one))]
+        return set.intersection(*named) or set.union(*named) if named else set()
+
+    def _of_place(self, words: str) -> Found:
+        place = _MUNICIPALITY_NUMBER.sub("", words)
+        return self._places.get(spelling.spelled(place).letters, set()) or (
+            self._one(place) if place != words else set()
+        )

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import replace
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 from django.db import connection, transaction
 from django.db.models import QuerySet
@@ -20,7 +20,7 @@ from overblikk.registry import actions as registry
 from overblikk.registry.models import Initiative
 from overblikk.registry.questions import Question
 from overblikk.registry.ties import TIES, LeadsInACircle
-from overblikk.sources.models import Source
+from overblikk.sources.models import AccessLevel, Source
 
 # bulk_update would write a CASE with a branch for every proposal and column.
 DECIDE = """
@@ -51,12 +51,51 @@ def lock_sender(sender: str) -> None:
         cursor.execute("SELECT pg_advisory_xact_lock(hashtext(%s))", [f"sender {sender}"])
 
 
+def lock_new_initiatives() -> None:
+    """One transaction at a time, so that two do not find the same initiative new."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_xact_lock(hashtext('a new initiative'))")
+
+
 @transaction.atomic
 def propose(plans: Sequence[Plan], *, source: Source, sender: str, by: Viewer) -> list[Proposal]:
     """Lay what is new on the desk; rows that say nothing new confirm what they say."""
-    told = [plan for plan in plans if plan.outcome is not Outcome.UNCHANGED]
+    proposals = _proposals(_told(plans), source, sender, by=by)
+    insert_all(Proposal, proposals)
+    _confirm(plans, source, by=by)
+    return proposals
+
+
+@transaction.atomic
+def propose_and_accept(plans: Sequence[Plan], *, source: Source, sender: str, by: Viewer) -> int:
+    """Lay what is new on the desk as `propose` does, accepted where nothing must be settled.
+
+    The plans were made with `lock_new_initiatives` held. Gives how many were accepted; what would
+    show everyone something from a source that is not open, a person accepts.
+    """
+    told = _told(plans)
+    proposals = _proposals(told, source, sender, by=by)
+    hidden = _would_be_shown(told, source)
+    ready = [
+        (proposal, plan)
+        for proposal, plan in zip(proposals, told, strict=True)
+        if not proposal.has_questions and plan.initiative_id not in hidden
+    ]
+    accepted = _record_at_once(ready, source, by=by)
+    insert_all(Proposal, proposals)
+    _confirm(plans, source, by=by)
+    if accepted:
+        return len(ready)
+    return accept_or_ask([proposal for proposal, _plan in ready], by=by)
+
+
+def _told(plans: Sequence[Plan]) -> list[Plan]:
+    return [plan for plan in plans if plan.outcome is not Outcome.UNCHANGED]
+
+
+def _proposals(told: Sequence[Plan], source: Source, sender: str, *, by: Viewer) -> list[Proposal]:
     now = moment()
-    proposals = [
+    return [
         Proposal(
             number=number,
             source=source,
@@ -65,6 +104,7 @@ def propose(plans: Sequence[Plan], *, source: Source, sender: str, by: Viewer) -
             is_new=plan.outcome is Outcome.NEW,
             name=plan.row.name,
             values=[value.as_json() for value in plan.values],
+            candidates=[candidate.as_json() for candidate in plan.candidates],
             has_questions=open_questions(plan.values),
             sender=sender,
             fingerprint=plan.fingerprint,
@@ -73,12 +113,39 @@ def propose(plans: Sequence[Plan], *, source: Source, sender: str, by: Viewer) -
         )
         for plan, number in zip(told, take(len(told)), strict=True)
     ]
-    insert_all(Proposal, proposals)
+
+
+def _confirm(plans: Sequence[Plan], source: Source, *, by: Viewer) -> None:
     # A row that was rejected, or still waits, is unchanged too, and confirms nothing.
     confirmed = [plan.initiative_id for plan in plans if plan.initiative_id and not plan.values]
     if confirmed:
         registry.confirm(confirmed, source=source, by=by)
-    return proposals
+
+
+def _would_be_shown(plans: Sequence[Plan], source: Source) -> set[UUID]:
+    """The published initiatives, of which a source that is not open says something."""
+    known = [plan.initiative_id for plan in plans if plan.initiative_id]
+    if source.access_level == AccessLevel.PUBLIC or not known:
+        return set()
+    rows = Initiative.objects.filter(id__in=known, publication__isnull=False)
+    return set(rows.values_list("id", flat=True))
+
+
+def _record_at_once(ready: Sequence[tuple[Proposal, Plan]], source: Source, *, by: Viewer) -> bool:
+    """Record what proposals that nobody has seen yet propose; False where it leads in a circle."""
+    known = Initiative.objects.in_bulk([p.initiative_id for _p, p in ready if p.initiative_id])
+    drafts = [
+        _draft_of(known.get(plan.initiative_id), plan.values, source) for _proposal, plan in ready
+    ]
+    try:
+        initiatives = registry.record(drafts, by=by) if drafts else []
+    except LeadsInACircle:
+        return False
+    now = moment()
+    for (proposal, _plan), initiative in zip(ready, initiatives, strict=True):
+        proposal.state, proposal.decided_at, proposal.decided_by_id = State.ACCEPTED, now, by.id
+        proposal.initiative_id = initiative.id
+    return True
 
 
 @transaction.atomic
@@ -192,16 +259,14 @@ def reject_rest(source: Source, *, by: Viewer, ground: str) -> int:
 
 
 def _aim(proposals: Sequence[Proposal]) -> None:
-    """One transaction at a time, so that two do not find the same initiative new."""
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_advisory_xact_lock(hashtext('a new initiative'))")
+    lock_new_initiatives()
     for source in {proposal.source_id: proposal.source for proposal in proposals}.values():
         of_source = [proposal for proposal in proposals if proposal.source_id == source.id]
         before = [proposal for proposal in of_source if proposal.is_new]
         # What was known then was looked at when they were laid on the desk.
         aim(of_source, source, since=min(proposal.created_at for proposal in of_source))
         found = [proposal for proposal in before if not proposal.is_new]
-        Proposal.objects.bulk_update(found, ["values", "is_new"])
+        Proposal.objects.bulk_update(found, ["values", "is_new", "candidates"])
 
 
 def _still_open(proposals: Sequence[Proposal]) -> list[Proposal]:
@@ -220,10 +285,16 @@ def _draft(proposal: Proposal, fields: Collection[str] | None) -> registry.Draft
         raise NothingChosen
     if open_questions(chosen) or (proposal.is_new and not any(v.field == "name" for v in chosen)):
         raise HasOpenQuestions
+    return _draft_of(proposal.initiative, chosen, proposal.source)
+
+
+def _draft_of(
+    initiative: Initiative | None, values: Sequence[ProposedValue], source: Source
+) -> registry.Draft:
     return registry.Draft(
-        initiative=proposal.initiative,
-        claims=[value.claim(proposal.source) for value in chosen if not value.remove],
-        removed=[value.claim(proposal.source) for value in chosen if value.remove],
+        initiative=initiative,
+        claims=[value.claim(source) for value in values if not value.remove],
+        removed=[value.claim(source) for value in values if value.remove],
     )
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
+from overblikk.proposals.candidates.names_held import not_asking_which, with_name_before
 from overblikk.proposals.models import Proposal, State
 from overblikk.proposals.planning import Row, known_to
 from overblikk.proposals.rules import what_is_new
@@ -30,4 +31,7 @@ def aim(proposals: Sequence[Proposal], source: Source, *, since: datetime | None
     for proposal, row, id_ in zip(new, rows, known, strict=True):
         if id_:
             proposal.initiative_id, proposal.is_new = id_, False
-            proposal.values = [v.as_json() for v in what_is_new(row.values, held[id_])]
+            values = with_name_before(not_asking_which(row.values), held[id_])
+            proposal.values = [v.as_json() for v in what_is_new(values, held[id_])]
+            proposal.has_questions = any(kept["question"] for kept in proposal.values)
+            proposal.candidates = []

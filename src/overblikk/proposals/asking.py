@@ -9,6 +9,7 @@ from django.utils import timezone
 from overblikk.lib.person_words import MARK
 from overblikk.organisations.models import Organisation
 from overblikk.organisations.nearest import NearestNames
+from overblikk.proposals.candidates.names_held import WHICH
 from overblikk.proposals.settling import ASKED_OF_EACH_ROW, OpenQuestion
 from overblikk.proposals.values import ProposedValue
 from overblikk.registry.fields import Field, Kind, fields
@@ -116,9 +117,9 @@ def _asked(question: OpenQuestion, choices: Choices) -> Asked:
 
 
 def questions_in(values: Iterable[ProposedValue]) -> list[OpenQuestion]:
-    """What one proposal asks."""
+    """What one proposal asks, but for which initiative it is of: that has a part of its own."""
     return [
         OpenQuestion(v.field, v.question.code, v.words, v.question.message, 1)
         for v in values
-        if v.question
+        if v.question and v.question.code != WHICH
     ]

@@ -4,8 +4,8 @@ from django.db.models import QuerySet
 
 from overblikk.accounts.permissions import open_source
 from overblikk.accounts.viewer import Viewer
-from overblikk.accounts.visibility import rule
-from overblikk.proposals.models import Proposal
+from overblikk.accounts.visibility import M, rule
+from overblikk.proposals.models import Proposal, Thresholds, Verdict
 from overblikk.registry.rights import editable_today
 
 
@@ -17,3 +17,9 @@ def _proposals(rows: "QuerySet[Proposal]", viewer: Viewer) -> "QuerySet[Proposal
     if not viewer.edits_initiatives:
         return rows.none()
     return rows.filter(open_source("source_id", viewer), initiative_id__in=editable_today(viewer))
+
+
+@rule(Verdict, Thresholds)
+def _recognising(rows: "QuerySet[M]", viewer: Viewer) -> "QuerySet[M]":
+    """For whoever may edit every initiative, since either of two may be any."""
+    return rows if viewer.is_analyst else rows.none()

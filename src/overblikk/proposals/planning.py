@@ -11,6 +11,8 @@ from uuid import UUID
 from django.db.models import QuerySet
 
 from overblikk.lib.norwegian_order import order_key
+from overblikk.proposals.candidates.names_held import as_of, asking_which, with_name_before
+from overblikk.proposals.candidates.recognising import Candidate, Recognised, Recogniser
 from overblikk.proposals.models import Proposal
 from overblikk.proposals.rules import Fingerprints, what_is_new
 from overblikk.proposals.values import ProposedValue
@@ -57,6 +59,8 @@ class Plan:
     initiative_id: UUID | None = None
     # The same words from the same sender stand on the desk or were decided already.
     asked_before: bool = False
+    # What it may be of, as a person sees it who is to say, or to see why a rule did.
+    candidates: Sequence[Candidate] = ()
 
 
 class Planner:
@@ -66,6 +70,9 @@ class Planner:
         self.sender = sender
         self._fingerprints = Fingerprints()
         self._matches: Counter[tuple[str, Any]] = Counter()
+        self._recogniser = Recogniser(sender)
+        # An initiative that one row of the source is of, no other row is.
+        self._taken: set[UUID] = set()
 
     def plan(self, rows: Sequence[Row]) -> list[Plan]:
         """One plan a row, in order; reads the register in a constant number of queries."""
@@ -76,11 +83,27 @@ class Planner:
             )
         )
         known = self._known(rows)
-        held = values_of_all("initiative", [id_ for id_ in known if id_])
-        return [
-            _plan(row, fingerprint, initiative_id, held, asked=fingerprint in asked)
-            for row, fingerprint, initiative_id in zip(rows, fingerprints, known, strict=True)
+        self._taken |= {id_ for id_ in known if id_}
+        unknown = [
+            at
+            for at, (id_, fingerprint) in enumerate(zip(known, fingerprints, strict=True))
+            if id_ is None and fingerprint not in asked
         ]
+        recognised = self._recognised(rows, unknown)
+        sure = [one.sure for one in recognised.values() if one.sure]
+        held = values_of_all("initiative", [*(id_ for id_ in known if id_), *sure])
+        return [
+            _plan(row, fingerprint, known[at], held, recognised.get(at), asked=fingerprint in asked)
+            for at, (row, fingerprint) in enumerate(zip(rows, fingerprints, strict=True))
+        ]
+
+    def _recognised(self, rows: Sequence[Row], unknown: Sequence[int]) -> dict[int, Recognised]:
+        """What those rows may be of that no identifier, and no name with its body, tells."""
+        if not unknown:
+            return {}
+        found = self._recogniser.of([rows[at].values for at in unknown], self._taken)
+        self._taken |= {one.sure for one in found if one.sure}
+        return dict(zip(unknown, found, strict=True))
 
     def _known(self, rows: Sequence[Row]) -> list[UUID | None]:
         by_identifier = _by_identifier(rows, Initiative.objects.all())
@@ -107,19 +130,29 @@ class Planner:
 def _plan(
     row: Row,
     fingerprint: str,
-    initiative_id: UUID | None,
+    known: UUID | None,
     held: dict[UUID, dict[str, Any]],
+    recognised: Recognised | None,
     *,
     asked: bool,
 ) -> Plan:
-    values = row.values
-    if initiative_id:
-        values = what_is_new(values, held[initiative_id])
-    if asked or (initiative_id and not values):
+    values: Sequence[ProposedValue] = row.values
+    if recognised and recognised.sure:
+        values = as_of(row.values, held[recognised.sure])
+        return Plan(
+            row, Outcome.CHANGE, fingerprint, values, recognised.sure,
+            candidates=recognised.candidates,
+        )  # fmt: skip
+    if recognised:
+        values = asking_which(row.values) if recognised.asks else values
+        return Plan(row, Outcome.NEW, fingerprint, values, candidates=recognised.candidates)
+    if known:
+        values = what_is_new(with_name_before(values, held[known]), held[known])
+    if asked or (known and not values):
         outcome = Outcome.UNCHANGED
     else:
-        outcome = Outcome.CHANGE if initiative_id else Outcome.NEW
-    return Plan(row, outcome, fingerprint, values, initiative_id, asked)
+        outcome = Outcome.CHANGE if known else Outcome.NEW
+    return Plan(row, outcome, fingerprint, values, known, asked)
 
 
 def _identifiers(row: Row) -> Iterable[tuple[str, str]]:

@@ -13,6 +13,7 @@ from overblikk.history.who import changing
 from overblikk.lib.organisation_number import normalised
 from overblikk.organisations import actions as organisations
 from overblikk.proposals.aiming import aim
+from overblikk.proposals.candidates.names_held import WHICH
 from overblikk.proposals.models import Proposal, State
 from overblikk.proposals.rules import in_order, open_questions
 from overblikk.proposals.values import ProposedValue
@@ -36,7 +37,7 @@ class OpenQuestion:
 
 
 # What the answer depends on stands elsewhere in the row, so each row is answered by itself.
-ASKED_OF_EACH_ROW = ("no-name", "ends-before-it-begins", "leads-in-a-circle")
+ASKED_OF_EACH_ROW = ("no-name", "ends-before-it-begins", "leads-in-a-circle", WHICH)
 
 
 def questions_of(source: Source) -> list[OpenQuestion]:
@@ -123,7 +124,7 @@ def _contact(name: str, words: str) -> dict[str, str]:
     return {key: value for key, value in told.items() if value}
 
 
-CHANGED = ["values", "has_questions", "name", "initiative", "is_new"]
+CHANGED = ["values", "has_questions", "name", "initiative", "is_new", "candidates"]
 
 
 def _as_field_wants(field: str, value: Any) -> Any:

@@ -26,17 +26,20 @@ class ProposedValue:
     ground: str = ""
 
     def as_json(self) -> dict[str, Any]:
-        """The value as it is kept in the proposal."""
-        return {
+        """The value as it is kept in the proposal; only what says something of the last two."""
+        kept: dict[str, Any] = {
             "field": self.field,
             "value": self.value,
             "words": self.words,
             "place": self.place,
-            "method": str(self.method),
+            "method": self.method.value,
             "question": self.question.as_json() if self.question else None,
-            "remove": self.remove,
-            "ground": self.ground,
         }
+        if self.remove:
+            kept["remove"] = True
+        if self.ground:
+            kept["ground"] = self.ground
+        return kept
 
     @classmethod
     def from_json(cls, kept: dict[str, Any]) -> "ProposedValue":
@@ -49,8 +52,8 @@ class ProposedValue:
             place=kept["place"],
             method=Method(kept["method"]),
             question=Question(**question) if question else None,
-            remove=kept["remove"],
-            ground=kept["ground"],
+            remove=kept.get("remove", False),
+            ground=kept.get("ground", ""),
         )
 
     def settled(self, value: Any, *, ground: str = "") -> "ProposedValue":

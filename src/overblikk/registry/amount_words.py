@@ -5,8 +5,10 @@ What is left unsaid is unknown, not guessed; what is none of the parts tells wha
 """
 
 import re
+import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from decimal import Decimal
 from functools import cache, lru_cache
 from typing import Any
 
@@ -16,7 +18,18 @@ from django.utils.translation import gettext_noop
 
 from overblikk.lib.imprecise_dates import NotADate, display, parse_period
 from overblikk.lib.languages import LANGUAGES, active_language
-from overblikk.lib.money import NotAnAmount, display_number, parse_money
+from overblikk.lib.money import (
+    NotAnAmount,
+    display_number,
+    parse_money,
+    parse_money_range,
+)
+from overblikk.lib.money_phrases import (
+    without_bound,
+    without_period,
+    without_prices,
+    without_vat,
+)
 from overblikk.organisations.names import name_key
 from overblikk.registry.fields import Field, Kind
 from overblikk.registry.lexicon import Lexicon
@@ -33,6 +46,18 @@ _PRICES_OF_A_YEAR = re.compile(
     r"(?:faste? |constant )?((?:19|20)\d\d)[- ]?(?:kroner|kr|priser|prisar|prices)|"
     r"(?:prisnivå|price level|prices of) ((?:19|20)\d\d)",
     re.IGNORECASE,
+)
+
+# A smaller number without a word for what it counts may as well be thousands or millions.
+LEAST_WITHOUT_UNIT = 10_000
+# No amount takes more letters; a whole page in the cell is not searched for one.
+LONGEST = 300
+_SIGNS = {"€": "eur", "$": "usd", "£": "gbp"}
+_UP_TO_MOST = re.compile(r"\d.*(?:[-–—]|\btil\b|\bto\b)\s*\d")
+_ASIDE = re.compile(
+    r"\(([^()\d]+)\)\s*$|"
+    r"[,\s]\s*((?:per|pr|årlig|årleg|årlige|i året|totalt|samlet|samla|til sammen|til|for|"
+    r"fordelt)\b\.?[^\d]*)$"
 )
 
 
@@ -52,17 +77,22 @@ def read_amount(of: Field, words: Any, lexicon: Lexicon) -> Reading:
     kind = lexicon.concepts.find("amount-kind", kind_words)
     if len(kind) != 1:
         return asked("amount-of-unknown-kind", words=str(words))
+    if len(money) > LONGEST:
+        return asked("not-an-amount", words=str(words))
+    core, *said_beside = _taken_apart(money)
     try:
-        amount, unit = parse_money(money)
+        amount, unit = _highest(core)
     except NotAnAmount:
         return asked("not-an-amount", words=str(words))
     if amount < 0:
         return asked("not-an-amount", words=str(words))
-    currency = lexicon.concepts.find("currency", unit or "nok")
+    if not unit and 0 < amount < LEAST_WITHOUT_UNIT and not re.search(r"[^\W\d]", core):
+        return asked("amount-without-unit", words=str(words))
+    currency = lexicon.concepts.find("currency", _SIGNS.get(unit, unit) or "nok")
     if len(currency) != 1:
         return asked("not-an-amount", words=str(words))
     said = _Said()
-    for part in filter(None, parts):
+    for part in filter(None, [*parts, *said_beside]):
         if not _hear(part, said, lexicon):
             return asked("amount-says-two-things", words=str(words))
     return Reading(
@@ -74,6 +104,41 @@ def read_amount(of: Field, words: Any, lexicon: Lexicon) -> Reading:
             **said.values,
         )
     )
+
+
+def _taken_apart(money: str) -> list[str]:
+    """The amount itself, and what is said beside it: VAT, prices, time, that it is not exact.
+
+    "ca. 40 mill. kr eks. mva." is 40 mill. kr, eks. mva., and "ca. 40 mill. kr" as it stands.
+    """
+    text = unicodedata.normalize("NFC", money).strip()
+    # Only letters are evened out, so that what is left keeps its place in the words.
+    rest, prices = without_prices(text.lower())
+    rest, vat = without_vat(rest)
+    rest, period = without_period(rest)
+    rest, aside = _without_aside(rest)
+    core, is_bound = without_bound(rest)
+    core = core.strip(" ,()")
+    is_range = _UP_TO_MOST.search(core)
+    as_it_stands = " ".join(rest.split()).strip(" ,()") if is_bound or is_range else ""
+    return [core, period, vat, prices, as_it_stands, aside]
+
+
+def _without_aside(text: str) -> tuple[str, str]:
+    """What the amount is for, in brackets or behind a word that begins it: "til drift"."""
+    match = _ASIDE.search(text)
+    if match is None:
+        return text, ""
+    return text[: match.start()], (match[1] or match[2]).strip(" ()")
+
+
+def _highest(core: str) -> tuple[Decimal, str]:
+    """The amount, of a range the highest, which an initiative may come to."""
+    try:
+        return parse_money(core)
+    except NotAnAmount:
+        _low, high, unit = parse_money_range(core)
+        return high, unit
 
 
 def amount_value(*, kind_id: str, amount: float, currency_id: str, **said: Any) -> dict[str, Any]:

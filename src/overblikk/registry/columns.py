@@ -2,8 +2,11 @@
 
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field
+from datetime import date
+from functools import lru_cache
 from typing import Any
 
+from django.utils.formats import date_format
 from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 from pyroaring import BitMap
@@ -151,10 +154,17 @@ def _cells(
 
 def _in_words(column: Column) -> Callable[[Any], str]:
     if column.key in _MOMENTS:
-        return lambda moment: display_date(localtime(moment).date().isoformat())
+        language = active_language()
+        return lambda moment: _short(localtime(moment).date(), language)
     if column.field and column.field.kind is Kind.DATE:
         return lambda edtf: display_date(edtf) if edtf else ""
     return lambda value: value or ""
+
+
+@lru_cache(maxsize=2_000)
+def _short(day: date, language: str) -> str:
+    """Three lines of a date would stretch every row; `language` is the active one."""
+    return date_format(day, "SHORT_DATE_FORMAT")
 
 
 def _held(column: Column, numbers: Collection[int], narrower: Narrower) -> dict[int, str]:

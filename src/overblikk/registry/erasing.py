@@ -59,7 +59,7 @@ def erase_person(contact: Contact, *, ground: str, by: Viewer, names_too: bool =
             ground=search.words.erased(ground, names=True),
         )
         for sha256, content in left.items():
-            sources.keep_instead(sha256, content, erasure)
+            sources.keep_instead(sha256, content, erasure, search.words)
         _find_no_longer(search, [*findings.certain, *findings.by_name])
     return Done(erasure, findings, sorted(sha256 for sha256 in left if not left[sha256]))
 

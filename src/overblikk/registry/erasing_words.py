@@ -16,6 +16,7 @@ KINDS: dict[str, Promise] = {
     "sources_source": _("Kilder"),
     "proposals_proposal": _("Forslag"),
     "intake_run": _("Inntak"),
+    "intake_overviewrow": _("Rader i oversikter"),
     "pghistory_context": _("Grunnlag for endringer"),
 }
 

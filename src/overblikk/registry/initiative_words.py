@@ -25,9 +25,11 @@ class Said:
     def found_by(self) -> list[int]:
         """The numbers of all that the initiative is found by, in order."""
         named = distinct_words("\n".join([str(self.number), *self.names]))
-        numbers = {number for word in named for number in _numbers(word, in_names=True)}
-        for word in named | distinct_words("\n".join(self.texts)):
-            numbers.update(_numbers(word, in_names=False))
+        numbers: set[int] = set()
+        for word in named:
+            numbers.update(*_numbers(word))
+        for word in distinct_words("\n".join(self.texts)) - named:
+            numbers.update(_numbers(word)[0])
         return sorted(numbers)
 
     def spellings(self) -> set[str]:
@@ -55,5 +57,7 @@ def fingerprint(found_by: Iterable[int]) -> UUID:
 
 
 @lru_cache(maxsize=30_000)
-def _numbers(word: str, *, in_names: bool) -> tuple[int, ...]:
-    return tuple(numbers_of(tokens_of(pieces_of(word)), in_names=in_names))
+def _numbers(word: str) -> tuple[list[int], list[int]]:
+    """The numbers of a word anywhere, and those besides where it stands in a name."""
+    tokens = set(tokens_of(pieces_of(word)))
+    return numbers_of(tokens, in_names=False), numbers_of(tokens, in_names=True)

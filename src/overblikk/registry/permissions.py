@@ -14,7 +14,15 @@ from overblikk.accounts.viewer import Viewer
 from overblikk.accounts.visibility import rule, visible_to
 from overblikk.history.as_of import standing_at
 from overblikk.organisations.models import Organisation, OrganisationName
-from overblikk.registry.models import Cooperation, Initiative, Membership, Portfolio, Publication
+from overblikk.registry.models import (
+    Cooperation,
+    Initiative,
+    LapsedEvidence,
+    Membership,
+    Merge,
+    Portfolio,
+    Publication,
+)
 from overblikk.registry.record_permissions import evidence_of_records
 from overblikk.registry.rights import editable_today
 from overblikk.sources.evidenced import evidenced_models
@@ -76,6 +84,7 @@ def _portfolios(rows: "QuerySet[Portfolio]", viewer: Viewer) -> "QuerySet[Portfo
 @rule(Evidence)
 def _evidence(rows: "QuerySet[Evidence]", viewer: Viewer) -> "QuerySet[Evidence]":
     """The stricter of the source and of what the value belongs to."""
+    rows = rows.filter(_speaks())
     if viewer.is_analyst:
         return rows
     bodies = visible_to(Organisation.objects.order_by(), viewer).values("id")
@@ -90,10 +99,21 @@ def _evidence(rows: "QuerySet[Evidence]", viewer: Viewer) -> "QuerySet[Evidence]
 
 @rule(Evidence, kind="initiative")
 def _evidence_of_initiatives(rows: "QuerySet[Evidence]", viewer: Viewer) -> "QuerySet[Evidence]":
-    of_initiatives = rows.filter(record_kind="initiative")
+    of_initiatives = rows.filter(_speaks(), record_kind="initiative")
     if viewer.is_analyst:
         return of_initiatives
     return of_initiatives.filter(_of_initiatives(viewer), open_source("source_id", viewer))
+
+
+def _speaks() -> Q:
+    """That no merge wrote the evidence that has been taken apart since."""
+    return ~Q(Exists(LapsedEvidence.objects.filter(evidence_id=OuterRef("id"))))
+
+
+@rule(Merge)
+def _merges(rows: "QuerySet[Merge]", viewer: Viewer) -> "QuerySet[Merge]":
+    """For whoever may edit both, whatever they were."""
+    return rows if viewer.is_analyst else rows.none()
 
 
 def _of_initiatives(viewer: Viewer) -> Q:

@@ -7,6 +7,10 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 MESSAGES: dict[str, Promise] = {
+    "which-initiative": _(
+        "Registeret har tiltak som kan være det samme som «%(words)s»: velg hvilket det er, eller "
+        "si at det er nytt."
+    ),
     "unknown-organisation": _(
         "Virksomheten «%(words)s» er ny, sjekk den: velg hvilken virksomhet dette er, eller "
         "registrer den som ny."
@@ -53,6 +57,10 @@ MESSAGES: dict[str, Promise] = {
     "not-an-amount": _(
         "«%(words)s» er ikke et beløp som kan leses sikkert: skriv det som 12 500 000 kr, "
         "12,5 mill. kr eller 1 000 EUR."
+    ),
+    "amount-without-unit": _(
+        "«%(words)s» sier ikke om det er kroner, tusen eller millioner: skriv det med enhet, som "
+        "12,5 mill. kr."
     ),
     "amount-says-two-things": _(
         "«%(words)s» sier to ting om det samme: skriv ett beløp, med én periode, én merverdiavgift "

@@ -19,7 +19,17 @@ from overblikk.vocabulary.queries import concept_id
 
 PARTNER = "partner"
 _IN_BRACKETS_AT_END = re.compile(r"(.*\S)\s*\(([^()]+)\)\s*")
-_EMAIL = re.compile(r"[^\s<>@,;]+@[^\s<>@,;]+\.[^\s<>@,;.]+")
+_EMAIL = re.compile(r"[^\s<>@,;:()\[\]]+@[^\s<>@,;:()\[\]]+\.[^\s<>@,;:()\[\].]+")
+# What stands beside a name and an address, and names nobody.
+_BESIDE_A_PERSON = re.compile(
+    r"\b(?:tlf|tel|telefon|mob|mobil|phone)\b[.:]*|(?:\+|\b00)?\b\d(?:[ \u00a0]?\d){6,}\b|"
+    r"\b(?:e-?post(?:adresse)?|e-?mail|mailto)\b:?",
+    re.IGNORECASE,
+)
+# As lists number their values, and as a cell may repeat what it is: "2. Konsept", "Fase: Konsept".
+_BEFORE_A_CONCEPT = re.compile(
+    r"^(?:\d{1,2}\s*[.):–-]+\s*(?=[^\W\d])|(?:fase|status|phase)\s*:\s*)", re.IGNORECASE
+)
 _BUDGET_ITEM = re.compile(
     r"(?:kap(?:ittel|\.)?\s*)?(\d{1,4})(?:(?:[.,/\s]|\s*post\.?\s*)+(\d{2}))?"
 )
@@ -93,8 +103,11 @@ def _number(field: Field, words: Any, lexicon: Lexicon) -> Reading:
 
 @reads(Kind.CONCEPT, Kind.CONCEPTS)
 def _concept(field: Field, words: Any, lexicon: Lexicon) -> Reading:
-    params = {"words": str(words), "field": str(field.label)}
-    return only(lexicon.concepts.find(field.scheme, str(words)), "concept", params)
+    text = str(words)
+    found = lexicon.concepts.find(field.scheme, text)
+    if not found and (bare := _BEFORE_A_CONCEPT.sub("", text.strip())) != text:
+        found = lexicon.concepts.find(field.scheme, bare)
+    return only(found, "concept", {"words": text, "field": str(field.label)})
 
 
 @reads(Kind.ORGANISATION, Kind.ORGANISATIONS)
@@ -144,21 +157,25 @@ def _record(field: Field, words: Any, lexicon: Lexicon) -> Reading:
 
 @reads(Kind.CONTACT, Kind.CONTACTS)
 def _contact(field: Field, words: Any, lexicon: Lexicon) -> Reading:
-    """By e-mail address where the words hold one, else by name."""
+    """By e-mail address where the words hold one, else by name; of several persons none."""
     text = str(words)
-    address = _EMAIL.search(text)
-    return only(
-        lexicon.find(Kind.CONTACTS, address[0] if address else text), "contact", {"words": text}
-    )
+    name, address = name_and_address(text)
+    is_one = len(_EMAIL.findall(text)) < 2
+    found = lexicon.find(Kind.CONTACTS, address or name) if is_one else set()
+    return only(found, "contact", {"words": text})
 
 
 def name_and_address(words: str) -> tuple[str, str]:
-    """The name and the e-mail address of "Kari Nordmann <kari@etat.no>"; empty what is not said."""
+    """The name and the e-mail address of "Kari Nordmann <kari@etat.no>"; empty what is not said.
+
+    Telephone numbers are neither.
+    """
     address = _EMAIL.search(words)
-    if address is None:
-        return words.strip(), ""
-    name = words.replace(address[0], " ").strip(" <>(),;:-")
-    return " ".join(name.split()), address[0]
+    rest = words.replace(address[0], " ") if address else words
+    name = _BESIDE_A_PERSON.sub(" ", rest)
+    name = " ".join(re.sub(r"[<(\[]\s*[>)\]]", " ", name).split())
+    name = name.strip(" ,;:<>()[]–—-" + ("." if address else ""))
+    return name, address[0] if address else ""
 
 
 @reads(Kind.INITIATIVE)

@@ -60,6 +60,11 @@ def keep(initiatives: Sequence[Initiative], *, at: datetime) -> None:
     _add_spellings(said[row.initiative_id] for row in new)
 
 
+def let_go(ids: Sequence[UUID], *, at: datetime) -> None:
+    """Find the initiatives, which are no more, by nothing from the moment on."""
+    SearchWords.objects.filter(initiative_id__in=ids, superseded_at=NEVER).update(superseded_at=at)
+
+
 def wrong_words() -> Iterator[int]:
     """The numbers of the initiatives whose words are not those that are kept, and of words that
     no initiative has."""

@@ -1,7 +1,7 @@
 """A person in what was received: which originals and sources name them, and taking them out."""
 
 import hashlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from django.db.models import Q
@@ -70,9 +70,23 @@ def digest(content: bytes) -> str:
     return hashlib.sha256(content).hexdigest()
 
 
-def keep_instead(sha256: str, content: bytes, erasure: Erasure) -> None:
-    """Keep the bytes in place of the original's, which are gone."""
+_followers: list[Callable[..., None]] = []
+
+
+def follows_originals(follow: Callable[..., None]) -> Callable[..., None]:
+    """Decorator: the function takes a person out of what is made of an original's cells.
+
+    It is given the SHA-256, the person's words, and `is_emptied`: whether nothing is left of it.
+    """
+    _followers.append(follow)
+    return follow
+
+
+def keep_instead(sha256: str, content: bytes, erasure: Erasure, words: PersonWords) -> None:
+    """Keep the bytes in place of the original's, which are gone, as the person's words are."""
     Original.objects.filter(sha256=sha256).update(content=content, erasure=erasure)
+    for follow in _followers:
+        follow(sha256, words, is_emptied=not content)
 
 
 def _content(sha256: str) -> bytes:

@@ -4,10 +4,10 @@ Each room that owns records decides what may be written and calls this from its 
 number of statements does not grow with the number of records.
 """
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Any
 from uuid import UUID
 
@@ -124,11 +124,17 @@ def _write_records(what: Evidenced, changes: Sequence[Change]) -> None:
 
 
 def _set(record: models.Model, column: str, value: Any) -> None:
-    model_field: Any = record._meta.get_field(column.removesuffix("_id"))
-    empty = "" if isinstance(model_field, models.CharField | models.TextField) else None
+    to_python, empty = _how_it_is_kept(type(record), column)
+    setattr(record, column, empty if value in (None, "") else to_python(value))
+
+
+@cache
+def _how_it_is_kept(model: type[models.Model], column: str) -> tuple[Callable[[Any], Any], Any]:
+    """What makes a column's value of what a claim says, and what stands there without one."""
+    model_field: Any = model._meta.get_field(column.removesuffix("_id"))
+    is_text = isinstance(model_field, models.CharField | models.TextField)
     # A number that a body lacks is null, so that it may be unique.
-    empty = None if model_field.null else empty
-    setattr(record, column, empty if value in (None, "") else model_field.to_python(value))
+    return model_field.to_python, "" if is_text and not model_field.null else None
 
 
 def _write_links(what: Evidenced, told: "_Told") -> None:
@@ -138,7 +144,9 @@ def _write_links(what: Evidenced, told: "_Told") -> None:
     # A new record has no links yet, which need then not be looked for.
     owners = {link.owner for link in wanted.values()} - told.new_owners
     standing = {link.key for link in _standing_links(what, owners)} if owners else set()
-    insert_all(what.model, [link.row(what) for key, link in wanted.items() if key not in standing])
+    added = [link for key, link in wanted.items() if key not in standing]
+    if added:
+        insert_values(what.model, *_link_rows(what, added))
 
 
 # Whose, of which field, and the value in one form.
@@ -156,13 +164,37 @@ class _Link:
     @cached_property
     def key(self) -> LinkKey:
         value = self.value
-        parts = sorted(value.items()) if isinstance(value, dict) else [("", value)]
-        return self.owner, self.field, repr([(name, str(json_value(part))) for name, part in parts])
+        if not isinstance(value, dict):
+            return self.owner, self.field, str(json_value(value))
+        parts = [(name, str(json_value(part))) for name, part in sorted(value.items())]
+        return self.owner, self.field, repr(parts)
 
-    def row(self, what: Evidenced) -> models.Model:
-        columns = self.value if isinstance(self.value, dict) else {what.columns[0]: self.value}
-        named = {what.field_column: self.field} if what.field_column else {}
-        return what.model(**{what.owner: self.owner}, **named, **columns)
+
+def _link_rows(
+    what: Evidenced, links: Sequence[_Link]
+) -> tuple[list[str], Iterator[tuple[Any, ...]]]:
+    """The names of the links' columns, and the rows in their order."""
+    own = [
+        field
+        for field in what.model._meta.concrete_fields
+        if field.attname != what.owner
+        and field.name != what.field_column
+        and not isinstance(field, models.AutoField)
+    ]
+    names = [what.owner, *([what.field_column] if what.field_column else ())]
+    usual = {field.attname: field.get_default() for field in own}
+    rows = (
+        (
+            link.owner,
+            *((link.field,) if what.field_column else ()),
+            *(
+                usual
+                | (link.value if isinstance(link.value, dict) else {what.columns[0]: link.value})
+            ).values(),
+        )
+        for link in links
+    )
+    return [*names, *usual], rows
 
 
 @dataclass

@@ -4,6 +4,7 @@ import gzip
 import html
 import io
 import re
+import sys
 import zipfile
 import zlib
 from collections.abc import Callable, Iterator
@@ -29,6 +30,9 @@ _BETWEEN_RUNS = re.compile(
     r"</(?:\w+:)?t>\s*</(?:\w+:)?r>\s*<(?:\w+:)?r\b.*?<(?:\w+:)?t\b[^>]*>", re.S
 )
 _TAG = re.compile(r"<[^>]*>")
+# A letter of XML as some programs write it: &#197; for Å.
+_REFERENCE = re.compile(r"&#(?:x([0-9a-f]{1,6})|([0-9]{1,7}));", re.I)
+_IN_ASCII = re.compile(r"<\?xml[^>]*encoding=.(?:us-)?ascii", re.I)
 _CELL_ENDS = re.compile(r'[;,|\t\r\n"<>]+')
 
 _Rewrite = Callable[[str], str]
@@ -93,9 +97,22 @@ def _rewritten(content: bytes, rewrite: _Rewrite) -> bytes:
 
 
 def _rewritten_text(content: bytes, encoding: str, rewrite: _Rewrite) -> bytes:
-    text = content.decode(encoding)
+    text = _spelled_out(content.decode(encoding))
     changed = rewrite(text)
     return content if changed == text else changed.encode(encoding)
+
+
+def _spelled_out(text: str) -> str:
+    """XML with letters in place of references to them, where its encoding has them."""
+    if not text.startswith("<") or _IN_ASCII.match(text):
+        return text
+    return _REFERENCE.sub(_letter, text)
+
+
+def _letter(reference: re.Match[str]) -> str:
+    number = int(reference[1], 16) if reference[1] else int(reference[2])
+    letter = chr(number) if number <= sys.maxunicode else ""
+    return letter if letter.isalpha() else reference[0]
 
 
 def _rewritten_archive(content: bytes, rewrite: _Rewrite) -> bytes:

@@ -21,6 +21,19 @@ from overblikk.cli.start import with_database
     metavar="FIELD=VALUE",
     help="Det som gjelder hele oversikten, som ai=yes; kan gjentas.",
 )
+@click.option(
+    "--map",
+    "mapped",
+    multiple=True,
+    metavar="HEADING=FIELD",
+    help="Hva en kolonne gir, som «Hvem=eier»; uten felt beholdes den. Huskes; kan gjentas.",
+)
+@click.option(
+    "--replaces",
+    type=int,
+    metavar="NUMBER",
+    help="Kilden oversikten er en ny versjon av, 0 for ingen; ellers sier radene det.",
+)
 @click.option("--accept", is_flag=True, help="Godta det som ikke har åpne spørsmål.")
 @click.option("--dry-run", is_flag=True, help="Vis hva det ville blitt, og skriv ingenting.")
 @click.option("--json", "as_json", is_flag=True, help="Svar som JSON.")
@@ -30,6 +43,8 @@ def command(
     sender: str,
     title: str | None,
     settings: tuple[str, ...],
+    mapped: tuple[str, ...],
+    replaces: int | None,
     accept: bool,
     dry_run: bool,
     as_json: bool,
@@ -37,12 +52,16 @@ def command(
     """Ta inn en oversikt: hver rad blir et forslag på bordet."""
     from overblikk.accounts.viewer import operator
     from overblikk.intake import actions
+    from overblikk.intake.remembering import remember
 
-    overview = _overview(file, sender, title)
-    prepared = _prepare(overview, settings)
+    overview = _overview(file, sender, title, replaces)
+    prepared = _prepare(overview, settings, mapped)
+    version = _version(overview, prepared)
     if dry_run:
         outcomes = actions.dry_run(prepared, sender=overview.sender)
+        outcomes.version = version
     else:
+        remember(overview.sender, prepared.mapping, by=None)
         with _Progress(len(prepared.rows)) as progress:
             outcomes = actions.take_in(
                 overview, prepared, by=operator(), accept=accept, progress=progress
@@ -52,7 +71,7 @@ def command(
         raise FoundWrong(_stopped(outcomes.done, outcomes.rows))
 
 
-def _overview(file: Path, sender: str, title: str | None) -> Any:
+def _overview(file: Path, sender: str, title: str | None, replaces: int | None) -> Any:
     from django.utils.translation import gettext as _
 
     from overblikk.intake.actions import Overview
@@ -77,6 +96,7 @@ def _overview(file: Path, sender: str, title: str | None) -> Any:
         sender=_body(sender),
         title=title or file.stem,
         access_ground=_("Mottatt uten at noen har sagt at den kan deles."),
+        replaces=replaces,
     )
 
 
@@ -89,21 +109,36 @@ def _body(words: str) -> Any:
         raise AskedWrong(str(error)) from error
 
 
-def _prepare(overview: Any, settings: tuple[str, ...]) -> Any:
+def _version(overview: Any, prepared: Any) -> Any:
+    from overblikk.intake.actions import version_of
+    from overblikk.intake.versions import NoSuchVersion
+
+    try:
+        return version_of(overview, prepared)
+    except NoSuchVersion as error:
+        raise AskedWrong(str(error)) from error
+
+
+def _prepare(overview: Any, settings: tuple[str, ...], mapped: tuple[str, ...]) -> Any:
     from django.utils import timezone
 
+    from overblikk.intake.choosing import MappingNotUnderstood, check_used, chosen_in_words
     from overblikk.intake.preparing import SettingNotUnderstood, prepare
     from overblikk.intake.readers.reading import UnreadableFile
 
     try:
-        return prepare(
+        chosen = chosen_in_words(mapped)
+        prepared = prepare(
             overview.content,
             filename=overview.filename,
             sender=overview.sender,
             settings=[_setting(words) for words in settings],
             on=timezone.localdate(),
+            chosen=chosen,
         )
-    except SettingNotUnderstood as error:
+        check_used(chosen, prepared)
+        return prepared
+    except (MappingNotUnderstood, SettingNotUnderstood) as error:
         raise AskedWrong(str(error)) from error
     except UnreadableFile as error:
         raise FoundWrong(error.message) from error
@@ -167,6 +202,18 @@ def _tell(report: dict[str, Any], *, as_json: bool) -> None:
     )
     for header, field in report["columns"].items():
         click.echo(f"  {header or '–'} → {field or '–'}")
+    if version := report["version"]:
+        click.echo(
+            _(
+                "Ny versjon av «%(title)s» (kilde %(number)s): %(come)s er kommet til, %(changed)s "
+                "er endret, %(gone)s står ikke der lenger."
+            )
+            % {
+                "title": version["title"],
+                "number": version["replaces"],
+                **{key: len(version[key]) for key in ("come", "changed", "gone")},
+            }
+        )
     for problem in report["problems"]:
         click.echo(f"  {problem['cell'] or problem['row']}: {problem['message']}")
 

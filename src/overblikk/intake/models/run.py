@@ -31,6 +31,8 @@ class Run(models.Model):
     sender = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="+")
     title = models.TextField()
     settings = models.JSONField(default=list)
+    # The number of the source that it is a new version of; 0 of none.
+    replaces = models.BigIntegerField(null=True)
     access_level = models.CharField(max_length=10, choices=AccessLevel)
     access_ground = models.TextField(blank=True)
     speaks_for = models.DateField(null=True)

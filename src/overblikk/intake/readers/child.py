@@ -1,6 +1,6 @@
 """The process that opens a file: `python -I -m overblikk.intake.readers.child PATH EXTENSION`.
 
-It writes JSON lines: {"sheet", "notes"} for each sheet, [number, values] for each of its rows
+It writes JSON lines: {"sheet", …} for each sheet, [number, values] for each of its rows
 that holds something, and last {"refused", "params"} or {"end": true}. Without a last line it
 did not get through.
 """
@@ -48,7 +48,8 @@ def _write_all(path: Path, extension: str) -> None:
     budget = _Budget()
     for sheet in _format_of(path, extension).read(path):
         notes = [(note.place, note.code) for note in sheet.notes]
-        _write({"sheet": sheet.name, "notes": notes})
+        told = {"sheet": sheet.name, "notes": notes, "merged": sheet.merged, "paths": sheet.paths}
+        _write(told)
         for number, values in _rows_with_something(sheet):
             budget.count(sheet.name, number, values)
             _write([number, [_as_json(value) for value in values]])
@@ -61,11 +62,12 @@ def _format_of(path: Path, extension: str) -> Format:
     kind = content_kind(path)
     if kind in _SAID_AS_IT_IS:
         raise Refused(_SAID_AS_IT_IS[kind])
-    for form in formats:
-        if form.recognises(path):
-            if extension and extension not in form.extensions:
-                raise Refused("wrong_content", extension=extension, kind=form.kind)
+    fitting = [form for form in formats if form.recognises(path)]
+    for form in fitting:
+        if not extension or extension in form.extensions:
             return form
+    if fitting:
+        raise Refused("wrong_content", extension=extension, kind=fitting[0].kind)
     if known and extension:
         raise Refused("wrong_content", extension=extension, kind=kind)
     raise Refused("not_read", kind=kind)

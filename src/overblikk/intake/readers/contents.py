@@ -24,17 +24,26 @@ _SIGNATURES = (
     (b"MZ", "program"),
     (b"\x7fELF", "program"),
 )
+_OPENDOCUMENT = {"ods": b".spreadsheet", "odt": b".text"}
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _HTML = re.compile(
     rb"\s*(?:<!--.*?-->\s*)?<(?:!doctype\s+html|html|head|body|table|meta)\b", re.I | re.S
 )
 _XML = re.compile(rb"\s*<\?xml\b", re.I)
+_JSON = re.compile(rb"\s*(?:\{\s*[\"}]|\[\s*[{\[\]])")
+# The line of a Markdown table that parts its headings from its rows.
+_UNDER_HEADINGS = re.compile(
+    rb"^[ \t]*\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-{2,}:?[ \t]*)+\|?[ \t]*\r?$|"
+    rb"^[ \t]*\|[ \t]*:?-{2,}:?[ \t]*\|[ \t]*\r?$",
+    re.MULTILINE,
+)
 _HEAD_BYTES = 4096
 
 
 def content_kind(path: Path) -> str:
-    """One of text, empty, xlsx, xlsb, xls, encrypted, ods, docx, pptx, odf, zip, broken_zip,
-    archive, pdf, image, html, xml, rtf, program, ole, binary; text is what no other claims."""
+    """One of text, empty, xlsx, xlsb, xls, encrypted, ods, odt, docx, pptx, odf, zip, broken_zip,
+    archive, pdf, image, html, xml, json, markdown, rtf, program, ole, binary; text is what no
+    other claims."""
     head = head_of(path)
     if not head.strip(b" \t\r\n\xef\xbb\xbf"):
         return "empty"
@@ -45,7 +54,7 @@ def content_kind(path: Path) -> str:
         return _zip_kind(path) if head[2:4] in (b"\x03\x04", b"\x05\x06") else "text"
     if head.startswith(_OLE):
         return _ole_kind(path)
-    return _markup_kind(head) or "text"
+    return _markup_kind(head) or _written_kind(path, head)
 
 
 def head_of(path: Path) -> bytes:
@@ -61,12 +70,24 @@ def _is_words(head: bytes, kind: str) -> bool:
 
 
 def _markup_kind(head: bytes) -> str | None:
-    text = head.removeprefix(b"\xef\xbb\xbf")
-    if text[:2] in (b"\xff\xfe", b"\xfe\xff"):
-        text = text.replace(b"\x00", b"")[2:]
+    text = _bare(head)
     if _HTML.match(text) or (_XML.match(text) and b"<html" in text.lower()):
         return "html"
     return "xml" if _XML.match(text) else None
+
+
+def _written_kind(path: Path, head: bytes) -> str:
+    if _JSON.match(_bare(head)):
+        return "json"
+    with path.open("rb") as file, mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as data:
+        return "markdown" if _UNDER_HEADINGS.search(data) else "text"
+
+
+def _bare(head: bytes) -> bytes:
+    """The text without the mark of its encoding, one byte a letter."""
+    if head[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        return head.replace(b"\x00", b"")[2:]
+    return head.removeprefix(b"\xef\xbb\xbf")
 
 
 def _zip_kind(path: Path) -> str:
@@ -78,7 +99,7 @@ def _zip_kind(path: Path) -> str:
     except (zipfile.BadZipFile, NotImplementedError, KeyError, RuntimeError, ValueError, EOFError):
         return "broken_zip"
     if opendocument:
-        return "ods" if b"spreadsheet" in mimetype else "odf"
+        return next((k for k in ("ods", "odt") if _OPENDOCUMENT[k] in mimetype), "odf")
     for name, kind in (
         ("xl/workbook.xml", "xlsx"),
         ("xl/workbook.bin", "xlsb"),

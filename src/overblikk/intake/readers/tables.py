@@ -2,17 +2,26 @@
 
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from enum import StrEnum
 from functools import lru_cache
 
 Value = str | int | float | bool | date | datetime | None
+# An area of merged cells: its first row and column, its last row and column; rows are numbered
+# as in the file, columns from 0.
+Merge = tuple[int, int, int, int]
 
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One value and where it stands, e.g. "B7"."""
+    """One value and where it stands, e.g. "B7".
+
+    Where an initiative stands on several lines, `parts` are the cells under one heading, each
+    with its place; `value` is then their texts on a line each.
+    """
 
     value: Value
     place: str
+    parts: tuple["Cell", ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,15 +44,41 @@ class Note:
     code: str
 
 
+class Why(StrEnum):
+    """As what words that are no part of a row were understood."""
+
+    TITLE = "title"
+    HEADING = "heading"
+    REPEATED_HEADING = "repeated_heading"
+    GROUP = "group"
+    TOTAL = "total"
+    NOTE = "note"
+    SHEET = "sheet"
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """Words that are no part of a row, where they stand, and as what they were understood."""
+
+    value: Value
+    place: str
+    why: Why
+
+
 @dataclass(frozen=True)
 class Table:
-    """One sheet, or the whole of a CSV file (`sheet` is then "")."""
+    """A table in a sheet or a document, or the whole of a CSV file (`sheet` is then "").
+
+    Every cell of the sheet that holds something is in a row, in the heading row or in `kept`.
+    A sheet that holds no initiatives is a table without rows, all of it kept.
+    """
 
     sheet: str
     header_row: int
     headers: list[str]
     rows: list[Row]
     notes: list[Note] = field(default_factory=list)
+    kept: list[Kept] = field(default_factory=list)
 
 
 @lru_cache(maxsize=1024)

@@ -27,8 +27,19 @@ _MESSAGES: dict[str, tuple[Promise, Promise]] = {
         _OF_ITS_OWN,
     ),
     "not_read": (
-        _("Filen %(filename)s kan ikke leses, for den er %(kind)s, ikke CSV eller XLSX."),
+        _(
+            "Filen %(filename)s kan ikke leses, for den er %(kind)s. Det som leses, er regneark "
+            "(XLSX, XLS, XLSB, ODS), CSV, JSON, nettsider, Word, OpenDocument-tekst og Markdown."
+        ),
         _OF_ITS_OWN,
+    ),
+    "no_tables": (
+        _("Filen %(filename)s har ingen tabell, og tiltak leses bare fra tabeller."),
+        _("Sett tiltakene opp i en tabell med en rad for hvert, og send filen på nytt."),
+    ),
+    "no_records": (
+        _("Filen %(filename)s har ingen liste av objekter, så det fins ingen tiltak å lese."),
+        _("Se etter at det er den riktige filen: JSON skal ha ett objekt for hvert tiltak."),
     ),
     "encrypted": (
         _("Filen %(filename)s er kryptert eller passordbeskyttet, så innholdet kan ikke leses."),
@@ -134,6 +145,7 @@ _KINDS: dict[str, Promise] = {
     "xlsb": _("en binær Excel-arbeidsbok (XLSB)"),
     "xls": _("en Excel-fil av den gamle typen (XLS)"),
     "ods": _("et OpenDocument-regneark (ODS)"),
+    "odt": _("et OpenDocument-tekstdokument"),
     "odf": _("et OpenDocument-dokument"),
     "docx": _("et Word-dokument"),
     "pptx": _("en PowerPoint-presentasjon"),
@@ -142,6 +154,8 @@ _KINDS: dict[str, Promise] = {
     "pdf": _("en PDF"),
     "image": _("et bilde"),
     "html": _("en nettside (HTML)"),
+    "json": _("JSON"),
+    "markdown": _("Markdown"),
     "xml": _("XML"),
     "rtf": _("et RTF-dokument"),
     "program": _("et program"),

@@ -7,6 +7,14 @@ its brackets must be understood, or a person is asked.
 
 import re
 
+from overblikk.lib.money_phrases import (
+    without_bound,
+    without_period,
+    without_prices,
+    without_vat,
+    without_years,
+)
+
 # The unit and the currency that words of a heading stand for, as registry.amount_words reads them.
 _KR = r"(?:kr|kroner|nok|norske kroner)\b\.?"
 _MILLIONS = r"(?:mill|mio|million(?:er|ar)?)\b\.?"
@@ -37,21 +45,6 @@ _CURRENCIES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (rf"\b(?:i )?{_KR}", ""),
     )
 )
-_PRICES = re.compile(
-    r"\b(?:faste? )?((?:19|20)\d\d)[- ]?(?:kroner|kr|priser|prisar|prices)\b|"
-    r"\b(?:prisnivå|price level) ((?:19|20)\d\d)\b"
-)
-_CURRENT = re.compile(r"\b(?:løpende|løpande|nominelle|current) (?:kroner|priser|prisar|prices)\b")
-_RANGE = re.compile(r"\b((?:19|20)\d\d)\s*[-–]\s*((?:19|20)\d\d)\b")
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_TAX = r"[. ]*(?:mva|moms|vat)\b\.?"
-_VAT: tuple[tuple[re.Pattern[str], str], ...] = (
-    (
-        re.compile(r"\b(?:eks|ekskl|eksklusive|uten|utan|excl?)\b[. ]*(?:mva|moms|vat)\b\.?"),
-        "eks. mva.",
-    ),
-    (re.compile(r"\b(?:inkl|inklusive|med|incl?)\b[. ]*(?:mva|moms|vat)\b\.?"), "inkl. mva."),
-)
 _IN_BRACKETS = re.compile(r"[(\[]([^()\[\]]*)[)\]]")
 _LETTERS = re.compile(r"[a-zæøå€$£]", re.IGNORECASE)
 # A number of more digits before the point than this, in so large units, is the whole amount.
@@ -68,22 +61,38 @@ def with_heading(words: str, heading: str) -> str:
     A cell that names its own unit or currency is taken at its word. Raises HeadingNotClear.
     """
     rest = heading.casefold()
-    rest, prices = _taken_prices(rest)
-    rest, vat = _taken(rest, _VAT)
-    rest, period = _taken_period(rest)
+    rest, prices = without_prices(rest)
+    rest, vat = without_vat(rest)
+    rest, period = without_years(rest)
     rest, unit = _taken(rest, _UNITS)
     rest, currency = _taken(rest, _CURRENCIES)
     left = " ".join(_IN_BRACKETS.findall(rest))
     if re.search(r"\w", left) or re.search(r"\d", rest):
         raise HeadingNotClear(heading)
     amount, *said = words.split(";")
-    if not _LETTERS.search(amount):
-        if len(re.sub(r"\D", "", re.split(r"[.,]", amount)[0])) > _LIKELY_DIGITS.get(unit, 99):
+    core = _alone(amount)
+    if not _LETTERS.search(re.sub(r"\btil\b", "", core)):
+        if any(len(n) > _LIKELY_DIGITS.get(unit, 99) for n in _whole_numbers(core)):
             raise HeadingNotClear(heading)
-        amount = " ".join(part for part in (amount.strip(), unit, currency) if part)
+        with_unit = " ".join(part for part in (core.strip(), unit, currency) if part)
+        amount = amount.replace(core.strip(), with_unit) if core.strip() in amount else with_unit
     elif unit and not _has_unit(amount):
         raise HeadingNotClear(heading)
-    return "; ".join(part for part in (amount, *said, period, prices, vat) if part)
+    return "; ".join(part for part in (amount.strip(), *said, period, prices, vat) if part)
+
+
+def _alone(amount: str) -> str:
+    """The number, or the two of a range, with its unit if it has one, and nothing said beside."""
+    rest, _prices = without_prices(amount.casefold())
+    rest, _vat = without_vat(rest)
+    rest, _period = without_period(rest)
+    return without_bound(rest)[0].strip()
+
+
+def _whole_numbers(amount: str) -> list[str]:
+    """The digits before the point of each number in a range."""
+    parts = re.split(r"(?<=\d)\s*(?:[-–—]|\btil\b)\s*(?=\d)", amount)
+    return [re.sub(r"\D", "", re.split(r"[.,]", part)[0]) for part in parts]
 
 
 def _taken(text: str, known: tuple[tuple[re.Pattern[str], str], ...]) -> tuple[str, str]:
@@ -92,21 +101,6 @@ def _taken(text: str, known: tuple[tuple[re.Pattern[str], str], ...]) -> tuple[s
         if pattern.search(text):
             return pattern.sub(" ", text, count=1), words
     return text, ""
-
-
-def _taken_prices(text: str) -> tuple[str, str]:
-    if match := _PRICES.search(text):
-        return _PRICES.sub(" ", text, count=1), f"{match[1] or match[2]}-priser"
-    if _CURRENT.search(text):
-        return _CURRENT.sub(" ", text, count=1), "løpende priser"
-    return text, ""
-
-
-def _taken_period(text: str) -> tuple[str, str]:
-    if match := _RANGE.search(text):
-        return _RANGE.sub(" ", text, count=1), f"{match[1]}–{match[2]}"
-    match = _YEAR.search(text)
-    return (_YEAR.sub(" ", text, count=1), match[0]) if match else (text, "")
 
 
 def _has_unit(words: str) -> bool:

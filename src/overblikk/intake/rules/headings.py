@@ -266,6 +266,11 @@ def own_headings(fields: Iterable[OwnField]) -> dict[str, str]:
     }
 
 
+def without_day(header: str) -> str:
+    """The heading without the day that it is of, which the next version has another of."""
+    return _DATED.sub("", header.casefold())
+
+
 def _of_alternatives(header: str) -> str | None:
     """The field of "Navn/tittel" and "Formål og hensikt", where all parts name the same."""
     parts = re.split(r"\s*/\s*|\s+(?:og|eller|and|or)\s+", _without_notes(header))

@@ -18,6 +18,7 @@ from collections.abc import Callable, Sequence
 
 _HARD = re.compile(r"[\n\r;•‣▪●◦∙]|\s\|\s|(?:^|(?<=\s))·\s")
 _BULLET = re.compile(r"^\s*(?:[-–—*·]\s+|\d{1,2}[.)]\s+)")
+_NUMBERED = re.compile(r"(?:^|(?<=\s))\(?(\d{1,2})[.)]\s+(?=\D)")
 _SOFT = re.compile(r"\s*,\s*(?:og\s|and\s)?\s*|\s+(?:og|and|&)\s+|\s*/\s*")
 _COMMA = re.compile(r"\s*,\s*(?:(?:og|and)\s+)?")
 _LAST_AND = re.compile(r"(.*\S)\s+(?:og|and|&)\s+(\S.*)")
@@ -50,11 +51,19 @@ def split_list(words: str, *, known: Known | None = None) -> list[str]:
     `known` says whether a text is a name already on record.
     """
     parts: list[str] = []
-    for piece in _HARD.split(words):
+    for piece in _HARD.split(_on_lines(words)):
         names = _AND_OTHERS.sub("", _BULLET.sub("", piece).strip(_EDGES)).strip(_EDGES)
         if names:
             parts += _soft_parts(names, known)
     return list(dict.fromkeys(parts))
+
+
+def _on_lines(words: str) -> str:
+    """The words with what is numbered 1, 2, 3 within a line on a line each."""
+    marks = list(_NUMBERED.finditer(words))
+    if len(marks) < 2 or [int(mark[1]) for mark in marks] != list(range(1, len(marks) + 1)):
+        return words
+    return _NUMBERED.sub("\n", words)
 
 
 def _soft_parts(piece: str, known: Known | None) -> list[str]:

@@ -9,6 +9,82 @@ _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
 
 # What people write in a cell to say that it holds nothing.
 _NOTHING = {"-", "–", "—", "n/a", "na", "i/a", "?", "..."}
+# What they write to say that nobody knows, or that there is nothing to know.
+_UNKNOWN = {
+    *[
+        "ukjent",
+        "ukjend",
+        "unknown",
+        "not known",
+        "uavklart",
+        "uavklara",
+        "usikker",
+        "usikkert",
+        "uvisst",
+        "uviss",
+    ],
+    *["vet ikke", "veit ikkje", "don't know", "dont know", "do not know", "kanskje", "maybe"],
+    *[
+        "under avklaring",
+        "til avklaring",
+        "må avklares",
+        "må avklarast",
+        "kommer senere",
+        "kjem seinare",
+    ],
+    *[
+        "ingen",
+        "inga",
+        "intet",
+        "null",
+        "none",
+        "blank",
+        "tom",
+        "tomt",
+        "tbd",
+        "tba",
+        "n.a",
+        "not applicable",
+        "not available",
+        "not set",
+    ],
+}
+_GOES_ON = frozenset(
+    [
+        "pågående",
+        "pågåande",
+        "pågår",
+        "løpende",
+        "løpande",
+        "kontinuerlig",
+        "kontinuerleg",
+        "varig",
+        "varige",
+        "fast",
+        "ongoing",
+        "continuous",
+        "ingen sluttdato",
+        "ingen slutt",
+        "uten slutt",
+        "utan slutt",
+    ]
+)
+_NOT_YET = re.compile(
+    r"(?:ikke|ikkje|not) (?:kjent|kjend|satt|sett|oppgitt|oppgjeve|avklart|avklara|besvart|svart|"
+    r"bestemt|fastsatt|fastsett|vurdert|relevant|aktuelt|aktuell|utfylt|registrert|tilgjengelig|"
+    r"tilgjengeleg|decided|stated|relevant)(?: (?:ennå|enda|endå|enno|per nå|per i dag|yet))?"
+)
+
+
+def says_unknown(words: str) -> bool:
+    """Whether the words say that nobody knows, or nothing at all."""
+    text = clean(words).casefold().replace("’", "'").strip(" .!?…()")
+    return says_nothing(text) or text in _UNKNOWN or _NOT_YET.fullmatch(text) is not None
+
+
+def says_goes_on(words: str) -> bool:
+    """Whether the words, where an end is asked for, say that there is none yet."""
+    return clean(words).casefold().strip(" .!") in _GOES_ON
 
 
 def says_nothing(words: str) -> bool:

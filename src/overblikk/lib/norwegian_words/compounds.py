@@ -6,13 +6,14 @@ of what begins with `kon` hardly anything. Any other word is divided into what i
 """
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from overblikk.lib.norwegian_words import lexicon
 from overblikk.lib.norwegian_words.inflection import is_noun_of_person, is_verb, lemmas_of
 from overblikk.lib.norwegian_words.linking import (
+    LINKS,
     PARTICLES,
     TAKES_S,
     VOWELS,
@@ -45,10 +46,10 @@ class Part:
 
 @dataclass(frozen=True)
 class _Way:
-    """A way to divide the rest of a word: its cost, and where each of its parts ends."""
+    """A way to divide the rest of a word: its cost, and how many letters each part leaves."""
 
     cost: float
-    ends: tuple[int, ...]
+    left: tuple[int, ...]
 
 
 @lru_cache(maxsize=5_000)
@@ -99,7 +100,7 @@ def _ends(word: str) -> tuple[int, ...]:
     if lemmas := lemmas_of(word):
         divided = [_division(lemma) for lemma in sorted(lemmas)]
         return (len(divided[0].first), len(word)) if divided[0] and all(divided) else alone
-    return _cheapest(word, 0).ends or alone
+    return _cheapest(word) or alone
 
 
 @lru_cache(maxsize=10_000)
@@ -145,41 +146,79 @@ def _has_verb(lemma: str, endings: tuple[str, ...]) -> bool:
     return any(lexicon.is_lemma(verb + e) for verb in verbs for e in "ea" if len(verb) > 2)
 
 
-def _cheapest(word: str, start: int) -> _Way:
-    """The likeliest way to divide an unknown word from a place on; without ends where none is."""
-    ways = dict[int, _Way]()
-    for at in range(len(word) - 3, start - 1, -1):
-        whole = [_Way(_head_cost(word, at), (len(word),))] if at > start else []
-        onward = [
-            _Way(_first_cost(word, at, end) + ways[end].cost, (end, *ways[end].ends))
-            for end in range(at + 2, len(word) - 2)
-            if end in ways
-        ]
-        onward += [
-            _Way(_first_cost(word, at, end) + UNKNOWN_COST, (end, len(word)))
-            for end in range(at + UNKNOWN_LETTERS, len(word) - KNOWN_LETTERS + 1)
-            if _is_common(word[at:end]) and _may_be_unknown(word[end:])
-        ]
-        best = min([*whole, *onward], key=lambda way: way.cost, default=_Way(math.inf, ()))
-        if best.cost < math.inf:
-            ways[at] = best
-    return ways.get(start, _Way(math.inf, ()))
+def _cheapest(word: str) -> tuple[int, ...]:
+    """Where the parts end in the likeliest way to divide an unknown word; nothing where none is.
+
+    What the word begins with may also be unknown.
+    """
+    known = dict(_firsts(word))
+    firsts = [
+        (length, cost)
+        for length in range(2, len(word) - 2)
+        if (cost := known.get(length) or _unknown_first_cost(word, length)) < math.inf
+    ]
+    return tuple(len(word) - left for left in _best(word, firsts, alone=math.inf).left)
 
 
-def _head_cost(word: str, at: int) -> float:
-    head = word[at:]
+@lru_cache(maxsize=30_000)
+def _rest(letters: str) -> _Way:
+    """The likeliest way to divide what stands behind the first part of an unknown word."""
+    return _best(letters, list(_firsts(letters)), alone=_head_cost(letters))
+
+
+def _best(letters: str, firsts: Sequence[tuple[int, float]], *, alone: float) -> _Way:
+    """The cheapest of standing alone, and beginning with one of the firsts: before something that
+    is divided in turn, or before something unknown."""
+    best = _Way(alone, (0,) if alone < math.inf else ())
+    for length, cost in firsts:
+        rest = _rest(letters[length:])
+        if cost + rest.cost < best.cost:
+            best = _Way(cost + rest.cost, (len(letters) - length, *rest.left))
+    for length, cost in firsts:
+        if cost + UNKNOWN_COST < best.cost and _may_be_before_unknown(letters, length):
+            best = _Way(cost + UNKNOWN_COST, (len(letters) - length, 0))
+    return best
+
+
+def _may_be_before_unknown(letters: str, length: int) -> bool:
+    return (
+        UNKNOWN_LETTERS <= length <= len(letters) - KNOWN_LETTERS
+        and _is_common(letters[:length])
+        and _may_be_unknown(letters[length:])
+    )
+
+
+def _unknown_first_cost(word: str, length: int) -> float:
+    may_be = len(word) - length >= KNOWN_LETTERS and _may_be_unknown(word[:length])
+    return UNKNOWN_COST if may_be else math.inf
+
+
+def _head_cost(head: str) -> float:
     if _may_be_head(head):
         return _cost(_as_head(head), len(head))
     return math.inf
 
 
-def _first_cost(word: str, at: int, end: int) -> float:
-    first = word[at:end]
-    if _known_first(first):
-        return _cost(_as_first(first), len(first))
-    if at == 0 and _may_be_unknown(first) and len(word) - end >= KNOWN_LETTERS:
-        return UNKNOWN_COST
-    return math.inf
+def _firsts(letters: str) -> Iterator[tuple[int, float]]:
+    """How many letters the known first parts that may stand here have, and what each costs."""
+    for length in sorted(_lengths_of_known(letters)):
+        cost = _first_cost(letters[:length])
+        if cost is not None:
+            yield length, cost
+
+
+def _lengths_of_known(rest: str) -> set[int]:
+    """Of how many letters the first part may be, for the lexicon to know it."""
+    of_words = [len(word) for word in lexicon.words_before(rest)]
+    linked = [length + 1 for length in of_words if rest[length : length + 1] in LINKS]
+    found = {*of_words, *linked, *map(len, lexicon.firsts_before(rest))}
+    return {length for length in found if 2 <= length < len(rest) - 2}
+
+
+@lru_cache(maxsize=20_000)
+def _first_cost(first: str) -> float | None:
+    """What a first part that is known costs; None for one that is not."""
+    return _cost(_as_first(first), len(first)) if _known_first(first) else None
 
 
 def _cost(counts: tuple[int, int], letters: int) -> float:

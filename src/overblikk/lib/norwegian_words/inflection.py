@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from functools import lru_cache
+from threading import Lock
 
 import snowballstemmer
 
@@ -24,11 +25,17 @@ _ALSO = (
     *((ending, "e") for ending in ("en", "a")),
     *_CONTRACTED,
 )
+_INSTEAD: dict[str, list[str]] = {}
+for _ending, _lemma_ending in _ENDINGS:
+    _INSTEAD.setdefault(_ending, []).append(_lemma_ending)
+LONGEST_ENDING = max(map(len, _INSTEAD))
 SHORTEST = 2
+# It keeps the word that it works on, so threads take turns.
 _stemmer = snowballstemmer.stemmer("norwegian")
+_turn = Lock()
 
 
-@lru_cache(maxsize=10_000)
+@lru_cache(maxsize=30_000)
 def lemmas_of(form: str) -> frozenset[str]:
     """The lemmas that the form may be of; none where neither lexicon nor rule knows any."""
     for word in (form, form.removesuffix("s")):
@@ -41,7 +48,8 @@ def lemmas_of(form: str) -> frozenset[str]:
 @lru_cache(maxsize=10_000)
 def stem(form: str) -> str:
     """What the form begins with whatever its ending."""
-    stemmed: str = _stemmer.stemWord(form)
+    with _turn:
+        stemmed: str = _stemmer.stemWord(form)
     return stemmed
 
 
@@ -74,9 +82,9 @@ def _is_noun(word: str) -> bool:
 
 def _by_rule(form: str) -> set[str]:
     found = set()
-    for ending, instead in _ENDINGS:
-        if form.endswith(ending) and len(form) - len(ending) > SHORTEST:
-            lemma = form.removesuffix(ending) + instead
+    for length in range(1, min(LONGEST_ENDING, len(form) - SHORTEST - 1) + 1):
+        for instead in _INSTEAD.get(form[-length:], ()):
+            lemma = form[:-length] + instead
             if lexicon.is_lemma(lemma):
                 found.add(lemma)
     return found

@@ -56,6 +56,16 @@ def as_head(lemma: str) -> tuple[int, int]:
     return _counts("last", lemma)
 
 
+def words_before(letters: str) -> list[str]:
+    """The words, in any form, that the letters begin with."""
+    return _trie("forms").prefixes(letters)
+
+
+def firsts_before(letters: str) -> list[str]:
+    """What the letters begin with that stands first in compounds."""
+    return _trie("first").prefixes(letters)
+
+
 def _counts(name: str, word: str) -> tuple[int, int]:
     found = _trie(name).get(word)
     return found[0] if found else (0, 0)

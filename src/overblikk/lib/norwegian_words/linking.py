@@ -21,6 +21,7 @@ inn ing iske isk isme ist jon ler leg lig ling løs laus messig ner ning ring se
 som ste tet ver vis
 """
 HEAD_MAY_NOT_BE = frozenset(_HEAD_MAY_NOT_BE.split())
+LINKS = ("s", "e")
 # A first part with one of these endings takes an s.
 TAKES_S = ("ing", "het", "heit", "sjon", "skap", "itet", "dom", "nad", "ling")
 
@@ -60,7 +61,7 @@ def may_be_head(word: str) -> bool:
 
 def words_first(first: str) -> Iterator[str]:
     """The words that the letters may stand for as the first part, with and without a link."""
-    for link in ("", "s", "e"):
+    for link in ("", *LINKS):
         if first.endswith(link):
             word = first[: len(first) - len(link)]
             if _may_be_first(word) and _may_link(word, link):

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 # Letters and digits; hyphens hold a word together, as in KI-assistent.
 _WORD = re.compile(r"[^\W_]+(?:[-\u2010\u2011\u00ad][^\W_]+)*")
 _HYPHEN = re.compile(r"[-\u2010\u2011]")
+_NORWEGIAN = str.maketrans("", "", "æøå")
 _SAME = str.maketrans({"ä": "æ", "ö": "ø", "ß": "ss", "\u00ad": None})
 
 
@@ -41,7 +42,7 @@ def pieces_of(word: str) -> tuple[str, ...]:
 def spelling(word: str) -> str:
     """The word in small letters without accents, so that idé, ide and IDÉ are one."""
     lowered = unicodedata.normalize("NFC", word).casefold().translate(_SAME)
-    if lowered.isascii():
+    if lowered.translate(_NORWEGIAN).isascii():
         return lowered
     return "".join(map(_without_accent, lowered))
 

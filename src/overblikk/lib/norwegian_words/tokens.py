@@ -32,12 +32,14 @@ def tokens_of(pieces: tuple[str, ...]) -> Iterator[str]:
         yield from _of_whole("".join(pieces))
 
 
-@lru_cache(maxsize=10_000)
+@lru_cache(maxsize=30_000)
 def tokens_of_piece(word: str) -> frozenset[str]:
     """The tokens of a word in one piece, spelled as `pieces_of` gives it: of the whole, of its
     parts, and of what it begins and ends with. A small word has none."""
     if word in SMALL:
         return frozenset()
+    if word.isascii() and word.isdigit():
+        return frozenset([UNKNOWN + word])
     of = parts(word)
     found = _of_whole(word)
     if len(of) == 1:

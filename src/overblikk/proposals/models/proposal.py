@@ -24,7 +24,8 @@ class Proposal(models.Model):
     """Values for one initiative, new or known, each with its words and place in the source.
 
     `values` is a list of objects as `proposals.values.ProposedValue` writes them. `fingerprint`
-    tells the same words from the same sender again, so that nobody is asked twice.
+    tells the same words from the same sender again, so that nobody is asked twice. `candidates` are
+    the initiatives that it may be of, as `proposals.candidates.recognising` writes them.
     """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
@@ -37,6 +38,7 @@ class Proposal(models.Model):
     is_new = models.BooleanField()
     name = models.TextField()
     values = models.JSONField()
+    candidates = models.JSONField(default=list)
     has_questions = models.BooleanField(default=False)
     sender = models.TextField()
     fingerprint = models.CharField(max_length=64)

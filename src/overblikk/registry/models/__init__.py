@@ -21,6 +21,7 @@ from overblikk.registry.models.links import (
     Membership,
     StrategyLink,
 )
+from overblikk.registry.models.merge import LapsedEvidence, Merge
 from overblikk.registry.models.own_value import OwnValue
 from overblikk.registry.models.parts import BudgetItem, Deliverable, Effect
 from overblikk.registry.models.portfolio import Portfolio
@@ -49,7 +50,9 @@ __all__ = [
     "Funding",
     "FundingSource",
     "Initiative",
+    "LapsedEvidence",
     "Membership",
+    "Merge",
     "OwnValue",
     "Portfolio",
     "Publication",

@@ -9,7 +9,9 @@ from django.utils.translation import ngettext
 from overblikk.accounts.viewer import Viewer, viewer_of
 from overblikk.proposals import actions, queries
 from overblikk.proposals.answering import NotAnAnswer, answer
+from overblikk.proposals.candidates import deciding as candidates
 from overblikk.proposals.models import Proposal
+from overblikk.registry.queries import by_number
 from overblikk.web.access import for_analysts
 from overblikk.web.desk.forms import AnswerForm, GroundForm
 from overblikk.web.desk.views import find_proposal, find_source, proposal_page, source_page
@@ -48,6 +50,26 @@ def reject(request: HttpRequest, number: int) -> HttpResponse:
 def _on_from(proposal: Proposal, viewer: Viewer) -> HttpResponse:
     onward = queries.next_open(proposal, viewer)
     return redirect("proposal", onward) if onward else redirect("desk")
+
+
+@for_analysts("POST")
+def identify(request: HttpRequest, number: int) -> HttpResponse:
+    """Say which initiative a proposal is of, or that it is a new one."""
+    proposal = find_proposal(request, number)
+    viewer = viewer_of(request.user)
+    how, words = request.POST.get("how", ""), request.POST.get("initiative", "").strip()
+    if how == "new":
+        candidates.is_new(proposal, by=viewer)
+        messages.success(request, _("«%(name)s» er et nytt tiltak.") % {"name": proposal.name})
+        return redirect("proposal", number)
+    known = by_number(viewer, int(words)) if words.isdecimal() and len(words) < 12 else None
+    if known is None:
+        error = _("Skriv nummeret til et tiltak i registeret.")
+        return proposal_page(request, proposal, status=UNPROCESSABLE, which_error=error)
+    candidates.is_of(proposal, known, by=viewer, renamed=how == "renamed")
+    told = _("«%(name)s» er tiltak %(number)s: se hva som endres, og godta det.")
+    messages.success(request, told % {"name": proposal.name, "number": known.number})
+    return redirect("proposal", number)
 
 
 @for_analysts("POST")

@@ -9,6 +9,7 @@ urlpatterns = [
     path("bordet/<int:number>/", views.proposal, name="proposal"),
     path("bordet/<int:number>/godta/", deciding.accept, name="accept-proposal"),
     path("bordet/<int:number>/avvis/", deciding.reject, name="reject-proposal"),
+    path("bordet/<int:number>/er/", deciding.identify, name="identify-proposal"),
     path("bordet/kilde/<int:number>/", views.source, name="desk-source"),
     path("bordet/kilde/<int:number>/avklar/", deciding.settle, name="settle"),
     path("bordet/kilde/<int:number>/godta/", deciding.accept_source, name="accept-source"),

@@ -11,6 +11,8 @@ from overblikk.accounts.viewer import viewer_of
 from overblikk.accounts.visibility import visible_to
 from overblikk.organisations.models import Organisation
 from overblikk.proposals import asking, queries, settling
+from overblikk.proposals.candidates.names_held import asks_which
+from overblikk.proposals.candidates.showing import shown_candidates
 from overblikk.proposals.models import Proposal
 from overblikk.sources.models import Source
 from overblikk.web.access import for_analysts
@@ -90,6 +92,8 @@ def proposal_page(
         "asked": asked,
         "organisation_names": _names_for(asked, request),
         "asks_for_name": any(one.key == "name" and one.asks for one in fields),
+        "asks_which": is_open and asks_which(queries.values_of(proposal)),
+        "candidates": shown_candidates(proposal, viewer) if is_open else [],
         "neighbours": queries.neighbours(proposal, viewer),
         "ground_form": GroundForm(),
         "public": queries.to_published(Proposal.objects.filter(id=proposal.id)).count(),

@@ -22,14 +22,23 @@ from overblikk.web.designed_forms import DesignedForm
 
 SETTINGS = range(1, 6)
 
+# The endings of the formats that are read, which only the process that opens files loads.
+READ = (
+    ".csv,.docm,.docx,.dotx,.geojson,.htm,.html,.json,.jsonl,.markdown,.md,.ndjson,.ods,.odt,.ots,"
+    ".ott,.tab,.tsv,.txt,.xhtml,.xls,.xlsb,.xlsm,.xlsx,.xlt"
+)
+
 
 class OverviewForm(DesignedForm):
     """An overview and what is known of it."""
 
     file = forms.FileField(
         label=_("Fil"),
-        help_text=_("CSV eller XLSX, høyst 50 MiB. Filen tas vare på slik den er."),
-        widget=forms.FileInput(attrs={"accept": ".csv,.txt,.tsv,.xlsx,.xlsm"}),
+        help_text=_(
+            "Regneark, CSV, JSON eller tabeller i et dokument, høyst 50 MiB. Filen tas vare på "
+            "slik den er."
+        ),
+        widget=forms.FileInput(attrs={"accept": READ}),
     )
     sender = forms.CharField(
         label=_("Avsender"),

@@ -2,11 +2,15 @@
 
 from django.urls import path
 
-from overblikk.web.intake import views
+from overblikk.web.intake import columns, gone, rows, views
 
 urlpatterns = [
     path("inntak/", views.intake, name="intake"),
     path("inntak/<uuid:pk>/", views.run, name="intake-run"),
+    path("inntak/<uuid:pk>/kolonner/", columns.columns, name="intake-columns"),
+    path("inntak/<uuid:pk>/versjon/", views.version, name="intake-version"),
+    path("inntak/borte/<int:number>/", gone.gone, name="intake-gone"),
+    path("kilder/<int:number>/rader/", rows.rows, name="source-rows"),
     path("inntak/<uuid:pk>/start/", views.start, name="intake-start"),
     path("inntak/<uuid:pk>/stopp/", views.stop, name="intake-stop"),
     path("inntak/<uuid:pk>/forkast/", views.discard, name="intake-discard"),

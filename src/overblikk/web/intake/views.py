@@ -11,12 +11,15 @@ from overblikk.accounts.viewer import viewer_of
 from overblikk.accounts.visibility import visible_to
 from overblikk.intake import preview, runs
 from overblikk.intake import queries as intake_queries
-from overblikk.intake.models import Run
+from overblikk.intake.gone import gone_rows, to_answer
+from overblikk.intake.models import Run, RunState
 from overblikk.intake.preparing import SettingNotUnderstood
 from overblikk.intake.readers.unreadable import UnreadableFile
+from overblikk.intake.versions import NoSuchVersion
 from overblikk.organisations.models import Organisation
 from overblikk.proposals import queries
 from overblikk.web.access import for_analysts
+from overblikk.web.intake.columns_form import ColumnsForm
 from overblikk.web.intake.forms import OverviewForm
 from overblikk.web.paging import page_of
 
@@ -59,21 +62,33 @@ def _hand_in(request: HttpRequest, form: OverviewForm) -> Run | None:
 @for_analysts("GET")
 def run(request: HttpRequest, pk: UUID) -> HttpResponse:
     """One overview: its preview, how far it has come, or what came of it."""
-    found = _run(request, pk)
+    found = found_run(request, pk)
     under_way = found.state in runs.UNDER_WAY
     if request.htmx:  # type: ignore[attr-defined]
         return _progress(request, found, under_way=under_way)
+    return run_page(request, found)
+
+
+def run_page(
+    request: HttpRequest, run: Run, *, form: ColumnsForm | None = None, status: int = 200
+) -> HttpResponse:
+    """The page of one overview; `form` is that of its columns, where it was sent and is wrong."""
     viewer = viewer_of(request.user)
+    shown = preview.read(run.report)
     context = {
-        "run": found,
-        "under_way": under_way,
-        "can_start": found.state in runs.CAN_START,
+        "run": run,
+        "under_way": run.state in runs.UNDER_WAY,
+        "can_start": run.state in runs.CAN_START,
+        "can_choose": run.state == RunState.PREVIEWED and not getattr(request, "per", None),
         "has_worker": intake_queries.has_worker(),
-        "preview": preview.read(found.report),
-        "counts": queries.outcome_of(found.source, viewer) if found.source else None,
-        "laid": intake_queries.laid_by(found),
+        "preview": shown,
+        "form": form or ColumnsForm(shown.columns),
+        "counts": queries.outcome_of(run.source, viewer) if run.source else None,
+        "laid": intake_queries.laid_by(run),
+        "gone": to_answer(gone_rows(run.source, viewer)).count() if run.source else 0,
+        "kept": intake_queries.has_kept_rows(run.source, viewer) if run.source else False,
     }
-    return render(request, "intake/run.html", context)
+    return render(request, "intake/run.html", context, status=status)
 
 
 def _progress(request: HttpRequest, run: Run, *, under_way: bool) -> HttpResponse:
@@ -86,14 +101,15 @@ def _progress(request: HttpRequest, run: Run, *, under_way: bool) -> HttpRespons
     return render(request, "intake/progress.html", context)
 
 
-def _run(request: HttpRequest, pk: UUID) -> Run:
+def found_run(request: HttpRequest, pk: UUID) -> Run:
+    """The run of that key, where the person may see it; else a 404."""
     return get_object_or_404(intake_queries.runs(viewer_of(request.user)), id=pk)
 
 
 @for_analysts("POST")
 def start(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Lay the rows on the desk, in the background; also on from where it broke off."""
-    found = _run(request, pk)
+    found = found_run(request, pk)
     runs.start(found)
     return redirect(found)
 
@@ -101,7 +117,7 @@ def start(request: HttpRequest, pk: UUID) -> HttpResponse:
 @for_analysts("POST")
 def stop(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Ask it to stop after the batch under way."""
-    found = _run(request, pk)
+    found = found_run(request, pk)
     runs.stop(found)
     return redirect(found)
 
@@ -109,10 +125,23 @@ def stop(request: HttpRequest, pk: UUID) -> HttpResponse:
 @for_analysts("POST")
 def discard(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Take the preview and the file away again."""
-    found = _run(request, pk)
+    found = found_run(request, pk)
     if not runs.discard(found):
         return redirect(found)
     messages.success(
         request, _("«%(title)s» er forkastet, og filen er slettet.") % {"title": found.title}
     )
     return redirect("intake")
+
+
+@for_analysts("POST")
+def version(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """Say which earlier overview this is a new version of, or that it is of none."""
+    found = found_run(request, pk)
+    number = request.POST.get("replaces", "")
+    if number.isascii() and number.isdecimal() and len(number) < 18:
+        try:
+            runs.choose_version(found, int(number))
+        except NoSuchVersion as error:
+            messages.error(request, str(error))
+    return redirect(f"{found.get_absolute_url()}#version")

@@ -28,14 +28,25 @@ def _ground(help_text: Any) -> forms.CharField:
     )
 
 
+# What is typed is of somebody else than whom the browser knows.
+_OF_ANOTHER = {"autocomplete": "off"}
+
+
 class PersonForm(DesignedForm):
     """Somebody new."""
 
     username = forms.CharField(
-        label=_("Brukernavn"), max_length=150, validators=[User.username_validator]
+        label=_("Brukernavn"),
+        max_length=150,
+        validators=[User.username_validator],
+        widget=forms.TextInput(attrs=_OF_ANOTHER),
     )
-    name = forms.CharField(label=_("Navn"), max_length=150)
-    email = forms.EmailField(label=_("E-post"), required=False)
+    name = forms.CharField(
+        label=_("Navn"), max_length=150, widget=forms.TextInput(attrs=_OF_ANOTHER)
+    )
+    email = forms.EmailField(
+        label=_("E-post"), required=False, widget=forms.EmailInput(attrs=_OF_ANOTHER)
+    )
     password = forms.CharField(
         label=_("Passord"),
         help_text=_("Minst 12 tegn. Gi det til personen på en trygg måte."),

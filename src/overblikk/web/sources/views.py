@@ -11,6 +11,7 @@ from django.views.decorators.http import require_safe
 from overblikk.accounts.queries import names_of
 from overblikk.accounts.viewer import Viewer, viewer_of
 from overblikk.accounts.visibility import visible_to
+from overblikk.intake.queries import has_kept_rows, version_of
 from overblikk.organisations.models import Organisation
 from overblikk.proposals.tally import tally
 from overblikk.registry.organisation_queries import organisation, organisations
@@ -59,6 +60,8 @@ def source(request: HttpRequest, number: int) -> HttpResponse:
         "sender": organisation(viewer, shown.from_organisation_id),
         "registered_by": _registered_by(shown) if viewer.is_analyst else "",
         "tally": tally(shown, viewer) if viewer.is_analyst else None,
+        "kept": has_kept_rows(shown, viewer),
+        "version": version_of(shown, viewer),
         "page": page,
         "rows": supported_values(page.object_list, viewer),
     }

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date, datetime
+from functools import lru_cache
 from typing import Any
 from urllib.parse import urlencode
 
@@ -27,8 +28,14 @@ def page(context: dict[str, Any], name: str, *args: Any, **query: Any) -> str:
     """
     if day := context.get("per"):
         query.setdefault("per", day.isoformat())
-    address = reverse(name, args=args)
+    address = _address(name, *args)
     return f"{address}?{urlencode(query)}" if query else address
+
+
+@lru_cache(maxsize=10_000)
+def _address(name: str, *args: Any) -> str:
+    """Kept, since the same few stand on every page."""
+    return reverse(name, args=args)
 
 
 @register.simple_tag(takes_context=True)
@@ -51,7 +58,7 @@ def with_query(context: dict[str, Any], **changes: Any) -> str:
 @register.simple_tag(takes_context=True)
 def here(context: dict[str, Any], name: str) -> str:
     """The attribute that marks a link of the menu on its own page and on those below it."""
-    shown, root = context["request"].path, reverse(name)
+    shown, root = context["request"].path, _address(name)
     if shown == root:
         return mark_safe(' aria-current="page"')
     return mark_safe(' aria-current="true"') if shown.startswith(root) else ""

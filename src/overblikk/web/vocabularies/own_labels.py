@@ -6,8 +6,8 @@ from django.conf import settings
 from django.utils.translation import override
 
 from overblikk.accounts.viewer import operator
-from overblikk.intake.preview import column_label
 from overblikk.intake.rules.headings import recognise
+from overblikk.intake.shown_columns import column_label
 from overblikk.registry.exporting import labels
 from overblikk.registry.fields import BUILT_IN, fields
 from overblikk.vocabulary.queries import words_key

@@ -1,21 +1,26 @@
 """The formats that are read, each one file here that holds a `FORMAT`."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from importlib import import_module
 from pathlib import Path
 from pkgutil import iter_modules
 
-from overblikk.intake.readers.tables import Note, Value
+from overblikk.intake.readers.tables import Merge, Note, Value
 
 
 @dataclass(frozen=True)
 class RawSheet:
-    """A sheet as the file has it: rows with their numbers, nothing left out."""
+    """A sheet, or a table in a document, as the file has it: rows with their numbers.
+
+    Nothing is left out. `paths` names the columns of what is no sheet and has no cells.
+    """
 
     name: str
     rows: Iterable[tuple[int, list[Value]]]
-    notes: list[Note]
+    notes: list[Note] = field(default_factory=list)
+    merged: list[Merge] = field(default_factory=list)
+    paths: list[str] = field(default_factory=list)
 
 
 @dataclass(frozen=True)

@@ -70,4 +70,4 @@ def _refusal(error: csv.Error) -> Refused:
     return Refused("damaged")
 
 
-FORMAT = Format("csv", frozenset({".csv", ".tsv", ".tab", ".txt"}), _recognises, _read)
+FORMAT = Format("csv", frozenset({".csv", ".tsv", ".tab", ".txt", ".xls"}), _recognises, _read)

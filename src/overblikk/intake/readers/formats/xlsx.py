@@ -2,24 +2,15 @@
 
 import posixpath
 from collections.abc import Iterator
-from datetime import time, timedelta
 from pathlib import Path
 from xml.etree import ElementTree
-
-from python_calamine import (
-    CalamineError,
-    CalamineSheet,
-    CalamineWorkbook,
-    PasswordError,
-    SheetTypeEnum,
-)
 
 from overblikk.intake.readers import limits
 from overblikk.intake.readers.archives import Archive
 from overblikk.intake.readers.contents import content_kind
 from overblikk.intake.readers.formats import Format, RawSheet
 from overblikk.intake.readers.refusal import Refused
-from overblikk.intake.readers.tables import Value
+from overblikk.intake.readers.workbooks import sheets_of
 from overblikk.intake.readers.worksheets import WorksheetScan
 
 _WORKBOOK = "xl/workbook.xml"
@@ -31,35 +22,7 @@ def _recognises(path: Path) -> bool:
 
 
 def _read(path: Path) -> Iterator[RawSheet]:
-    scans = _scans(path)
-    try:
-        with CalamineWorkbook.from_path(path) as workbook:
-            for sheet in workbook.sheets_metadata:
-                if sheet.typ == SheetTypeEnum.WorkSheet:
-                    scan = scans.get(sheet.name, WorksheetScan())
-                    rows = _rows(workbook.get_sheet_by_name(sheet.name))
-                    yield RawSheet(sheet.name, rows, scan.notes)
-    except PasswordError as error:
-        raise Refused("encrypted") from error
-    except CalamineError as error:
-        raise Refused("damaged") from error
-
-
-def _rows(sheet: CalamineSheet) -> Iterator[tuple[int, list[Value]]]:
-    if sheet.start is None:
-        return
-    # Rows come from the first of the sheet, cells from the first column in use.
-    left: list[Value] = [None] * sheet.start[1]
-    for number, row in enumerate(sheet.iter_rows(), start=1):
-        yield number, left + [_value(value) for value in row]
-
-
-def _value(value: object) -> Value:
-    if isinstance(value, time):
-        return f"{value:%H:%M}"
-    if isinstance(value, timedelta):
-        return str(value)
-    return value  # type: ignore[return-value]  # the rest of what calamine gives
+    return sheets_of(path, {name: scan.notes for name, scan in _scans(path).items()})
 
 
 def _scans(path: Path) -> dict[str, WorksheetScan]:

@@ -1,4 +1,5 @@
 """8 June 2026, 14:30"""
 
 DATE_FORMAT = "j F Y"
+SHORT_DATE_FORMAT = "j M Y"
 TIME_FORMAT = "H:i"

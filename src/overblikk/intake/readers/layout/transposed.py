@@ -1,0 +1,83 @@
+"""Tables whose initiatives are columns: the headings run down the first column."""
+
+import re
+
+from overblikk.intake.readers.layout import headings
+from overblikk.intake.readers.layout.grid import Grid, Line, heading_field, words
+from overblikk.intake.readers.layout.joining import joined
+from overblikk.intake.readers.tables import Cell, Kept, Row, Table, Why
+
+_FEWEST_FIELDS, _MOST_FIELDS = 3, 200
+# Headings above a list that explains what the fields are.
+_EXPLAINS = re.compile(
+    r"forklaring|beskrivelse|beskriving|veiledning|rettleiing|skildring|type|format|definisjon|"
+    r"obligatorisk|påkrevd|gyldige verdier|eksempel|kommentar|hjelpetekst|kolonne|description",
+    re.IGNORECASE,
+)
+
+
+def turned(grid: Grid) -> Table | None:
+    """The table with a row for each column that is an initiative; None for an ordinary one."""
+    column = _heading_column(grid)
+    if column is None:
+        return None
+    lines = [line for line in grid.lines if line.at(column) is not None or line.filled()]
+    start = next(n for n, line in enumerate(lines) if _names(line, column))
+    above, lines = lines[:start], lines[start:]
+    if any(_EXPLAINS.fullmatch(words(one.at(c))) for one in above[-1:] for c in one.filled()[1:]):
+        return Table(grid.sheet, above[-1].number, [], [], kept=grid.kept(grid.lines, Why.SHEET))
+    width = max(len(line.values) for line in lines)
+    fields = _with_those_below(lines, column)
+    rows = [
+        Row(number + 1, [_cell(grid, group, number) for group in fields])
+        for number in range(column + 1, width)
+        if any(line.at(number) is not None for line in lines)
+    ]
+    left = [
+        Kept(line.at(c), grid.place(c, line.number), Why.NOTE)
+        for line in lines
+        for c in range(column)
+        if line.at(c) is not None
+    ]
+    heads = [
+        Kept(line.at(column), grid.place(column, line.number), Why.HEADING)
+        for line in lines
+        if line.at(column) is not None
+    ]
+    texts = [words(group[0].at(column)) for group in fields]
+    kept = grid.kept(above, Why.TITLE) + heads + left
+    return Table(grid.sheet, lines[0].number, texts, rows, list(grid.notes), kept)
+
+
+def _heading_column(grid: Grid) -> int | None:
+    """The column that names at least three fields, most of what it holds, where no line does."""
+    if grid.paths or len(grid.lines) > _MOST_FIELDS:
+        return None
+    in_lines = max((len(headings.fields_named(line)) for line in grid.lines), default=0)
+    used = sorted({column for line in grid.lines for column in line.filled()})
+    for column in used[:2]:
+        values = [line.at(column) for line in grid.lines if line.at(column) is not None]
+        named = [known for value in values if (known := heading_field(value))]
+        is_most = len(named) >= len(values) * 0.4
+        if len(set(named)) >= max(_FEWEST_FIELDS, in_lines + 1) and is_most and "name" in named:
+            return column if used[-1] > column else None
+    return None
+
+
+def _names(line: Line, column: int) -> bool:
+    return heading_field(line.at(column)) is not None
+
+
+def _with_those_below(lines: list[Line], column: int) -> list[list[Line]]:
+    """Each field's line, with the lines below it that name none: they go on with it."""
+    groups: list[list[Line]] = []
+    for line in lines:
+        if line.at(column) is None and groups:
+            groups[-1].append(line)
+        else:
+            groups.append([line])
+    return groups
+
+
+def _cell(grid: Grid, lines: list[Line], column: int) -> Cell:
+    return joined([grid.cell(column, line) for line in lines])
