@@ -111,4 +111,14 @@ CLOSED: set[str] = {
     "intake-start",
     "intake-stop",
     "intake-discard",
+    # Systems that are asked, and lists at an address
+    "harvest",
+    "harvest-system",
+    "harvest-choose",
+    "harvest-ask",
+    "harvest-take-word",
+    "harvest-list-new",
+    "harvest-list",
+    "harvest-list-edit",
+    "harvest-list-ask",
 }

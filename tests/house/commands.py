@@ -11,6 +11,7 @@ SHOWS_WITHHELD: set[str] = {"initiatives"}
 OTHERS: set[str] = {
     "doctor",
     "erase",
+    "harvest",
     "intake",
     "matching",
     "person",

@@ -43,6 +43,7 @@ INSTALLED_APPS = [
     "overblikk.registry",
     "overblikk.proposals",
     "overblikk.intake",
+    "overblikk.harvest",
     "overblikk.web",
 ]
 
@@ -158,6 +159,19 @@ STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
+
+# The systems that are asked, and who it is that asks them. Kudos hangs on rapid calls.
+ASKED_ADDRESSES = {
+    "enhetsregisteret": os.environ.get(
+        "OVERBLIKK_ENHETSREGISTERET", "https://data.brreg.no/enhetsregisteret/api"
+    ),
+    "klass": os.environ.get("OVERBLIKK_KLASS", "https://data.ssb.no/api/klass/v1"),
+    "kudos": os.environ.get("OVERBLIKK_KUDOS", "https://kudos.dfo.no/api/v0"),
+}
+KUDOS_PAUSE_SECONDS = float(os.environ.get("OVERBLIKK_KUDOS_PAUSE", "2"))
+FETCH_AGENT = os.environ.get("OVERBLIKK_FETCH_AGENT", "Overblikk/0.1")
+# Hosts on a closed network that may be asked all the same; others never are.
+FETCH_HOSTS = frozenset(filter(None, os.environ.get("OVERBLIKK_FETCH_HOSTS", "").split(",")))
 
 SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "same-origin"

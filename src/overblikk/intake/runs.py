@@ -4,14 +4,13 @@ Whoever carries a run out holds a lock in the database, which lets go when that 
 run that says it is going and whose lock is free has broken off, and is taken up again.
 """
 
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
-from django.db import connection, transaction
+from django.db import transaction
 from django.utils import timezone
 from procrastinate.contrib.django import app
 from procrastinate.contrib.django.models import ProcrastinateJob
@@ -27,6 +26,7 @@ from overblikk.intake.rules.columns import Choices
 from overblikk.intake.shown_columns import choices
 from overblikk.intake.shown_versions import keep_version
 from overblikk.intake.versions import differences
+from overblikk.lib.one_at_a_time import alone
 from overblikk.sources.actions import forget_original, keep_original
 from overblikk.sources.models import AccessLevel
 
@@ -163,9 +163,9 @@ def carry_out(run_id: UUID, *, go_on: Callable[[], bool] = lambda: True) -> None
 
     `go_on` says whether this worker may go on: a run that it leaves is taken up by the next.
     """
-    with _alone(run_id) as alone:
+    with alone(f"run {run_id}") as is_alone:
         wanted = Run.objects.filter(id=run_id, state__in=UNDER_WAY)
-        if alone and wanted.update(state=RunState.RUNNING):
+        if is_alone and wanted.update(state=RunState.RUNNING):
             _carry_out(wanted.select_related("original", "sender", "created_by").get(), go_on)
 
 
@@ -229,8 +229,8 @@ def take_up_again() -> int:
 
 
 def _has_broken_off(run_id: UUID) -> bool:
-    with _alone(run_id) as alone:
-        return alone
+    with alone(f"run {run_id}") as is_alone:
+        return is_alone
 
 
 def _enqueue(run_id: UUID) -> bool:
@@ -244,18 +244,3 @@ def _enqueue(run_id: UUID) -> bool:
     else:
         app.configure_task(TASK).defer(run_id=str(run_id))
     return True
-
-
-@contextmanager
-def _alone(run_id: UUID) -> Iterator[bool]:
-    """Hold the run's lock for the block; False where another process holds it."""
-    key = f"run {run_id}"
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_try_advisory_lock(hashtextextended(%s, 0))", [key])
-        held = cursor.fetchone()[0]
-    try:
-        yield held
-    finally:
-        if held:
-            with connection.cursor() as cursor:
-                cursor.execute("SELECT pg_advisory_unlock(hashtextextended(%s, 0))", [key])

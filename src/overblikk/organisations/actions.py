@@ -56,9 +56,17 @@ def record(
 
     Raises NotAnOrganisationNumber before anything is written.
     """
-    _check_numbers([claims])
-    change = Change(organisation, list(claims), list(removed))
-    record_all("organisation", [change], by=by, at=moment())
+    record_many([Change(organisation, list(claims), list(removed))], by=by)
+
+
+@transaction.atomic
+def record_many(changes: Sequence[Change], *, by: UUID | None) -> None:
+    """Change the values of bodies, in a number of statements that does not grow with theirs.
+
+    Raises NotAnOrganisationNumber before anything is written.
+    """
+    _check_numbers(change.claims for change in changes)
+    record_all("organisation", changes, by=by, at=moment())
 
 
 @transaction.atomic

@@ -13,6 +13,7 @@ AREAS = (
     "vocabularies",
     "desk",
     "intake",
+    "harvest",
     "people",
 )
 
