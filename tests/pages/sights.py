@@ -9,16 +9,19 @@ from allauth.mfa.recovery_codes.internal.auth import RecoveryCodes
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
-from django.utils.timezone import localdate
+from django.utils.timezone import localdate, now
 
 from overblikk.accounts.models import User
 from overblikk.accounts.viewer import operator
 from overblikk.cli.sample.taking_in import take_in
+from overblikk.harvest.missed import as_kept
+from overblikk.harvest.models import Asking, AskingOutcome, PublicList
 from overblikk.intake.actions import Overview
 from overblikk.intake.actions import take_in as lay_on_the_desk
 from overblikk.intake.models import Run
 from overblikk.intake.preparing import prepare
 from overblikk.intake.senders import sender_named
+from overblikk.lib.fetch_faults import FetchFault
 from overblikk.organisations.models import Organisation
 from overblikk.proposals.models import Proposal
 from overblikk.registry import starting_data
@@ -83,6 +86,7 @@ class World:
     proposals: dict[str, int]
     source: int
     new_version: int
+    public_list: str
     runs: list[str]
     records: dict[str, int]
 
@@ -108,6 +112,7 @@ class World:
             proposals=_decided_and_open(client),
             source=Source.objects.get(title__startswith="Eksempel").number,
             new_version=_new_version().number,
+            public_list=_public_list().get_absolute_url(),
             runs=list(_runs(client)),
             records=_records(),
         )
@@ -140,6 +145,24 @@ def _decided_and_open(client: Client) -> dict[str, int]:
     assert accepted
     client.post(reverse("reject-proposal", args=[rejected.number]), {"ground": "Prøve"})
     return {"asking": asking.number, "rejected": rejected.number, "accepted": accepted.number}
+
+
+def _public_list() -> PublicList:
+    """That has been asked for in vain."""
+    public_list = PublicList.objects.create(
+        title="Tiltakslisten",
+        address="https://example.no/tiltak.csv",
+        sender=sender_named("Digdir"),
+        access_level="public",
+    )
+    Asking.objects.create(
+        public_list=public_list,
+        outcome=AskingOutcome.FAILED,
+        missed=[as_kept(public_list.address, FetchFault("no-connection", host="example.no"))],
+        missed_count=1,
+        ended_at=now(),
+    )
+    return public_list
 
 
 def _new_version() -> Source:
@@ -211,6 +234,10 @@ def _of_analysts(world: World) -> Iterator[str]:
     yield from ("/bordet/", "/bordet/?vis=avgjort", f"/bordet/kilde/{world.source}/")
     yield from (f"/bordet/{number}/" for number in world.proposals.values())
     yield from ("/inntak/", *world.runs, f"/inntak/borte/{world.new_version}/")
+    yield from ("/henting/", "/henting/lister/ny/", world.public_list)
+    yield f"{world.public_list}rediger/"
+    for key in ("enhetsregisteret", "klass", "kudos"):
+        yield from (f"/henting/{key}/", f"/henting/{key}/valg/")
 
 
 def _of_administrators(world: World) -> Iterator[str]:
@@ -244,7 +271,7 @@ def _forms(world: World) -> Iterator[tuple[str, str]]:
     yield from (
         ("analyst", f"/kodeverk/{page}/") for page in ("nytt", "felter/nytt", "status/nytt")
     )
-    yield ("analyst", "/inntak/")
+    yield from (("analyst", address) for address in ("/inntak/", "/henting/lister/ny/"))
     yield ("analyst", f"/kontakter/{world.records['kontakter']}/slett/")
     yield from (("administrator", f"/personer/{page}/") for page in ("ny",))
     yield ("administrator", f"/personer/{world.people['analyst'].id}/ny-rolle/")

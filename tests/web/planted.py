@@ -10,6 +10,7 @@ from typing import Any
 from overblikk.accounts.actions import Rights, grant
 from overblikk.accounts.models import Role, User
 from overblikk.accounts.viewer import Viewer, operator, viewer_of
+from overblikk.harvest.models import PublicList
 from overblikk.history.moment import at
 from overblikk.intake.actions import Overview
 from overblikk.intake.models import Run
@@ -84,6 +85,7 @@ SEEN_BY: dict[str, set[str]] = {
     # The desk and the intake
     "forslag": {"analyst"},
     "inntak": {"analyst"},
+    "henteliste": {"analyst"},
     # People
     "rollegrunn": {"administrator"},
     "personnavn": {"administrator", "analyst"},
@@ -113,6 +115,7 @@ class Planted:
     sources: list[int]
     proposals: list[int]
     runs: list[Any]
+    public_list: Any
     people: list[Any]
     grants: list[Any]
     own_field: str
@@ -166,6 +169,7 @@ def plant() -> Planted:
         sources=[open_.number, *(one.number for one in closed)],
         proposals=[proposal.number],
         runs=[_run(body).id],
+        public_list=_public_list(body).id,
         people=[somebody.id],
         grants=[somebody.grants.get().id],
         own_field=own.key,
@@ -319,6 +323,11 @@ def _run(body: Organisation) -> Run:
         access_ground="Prøve",
     )
     return hand_in(overview, settings=[], accept=False, by=operator())
+
+
+def _public_list(body: Organisation) -> PublicList:
+    details = {"title": secret("henteliste"), "address": "https://example.no/liste.csv"}
+    return PublicList.objects.create(**details, sender=body, access_level=AccessLevel.PUBLIC)
 
 
 def _claim(field: str, value: Any, source: Any, *, words: str = "") -> Claim:

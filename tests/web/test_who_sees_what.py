@@ -64,6 +64,7 @@ HIDDEN_NAMES = (
     "kontakt",
 )
 HIDDEN = (HIDDEN_NUMBER, *map(secret, HIDDEN_NAMES))
+PAGES_OF_LIST = ("harvest-list", "harvest-list-edit", "harvest-list-ask")
 # Leads elsewhere, or answers no such question, whoever asks.
 TURNED_AWAY = {302, 403, 405}
 
@@ -112,6 +113,11 @@ def fillings(planted: Planted) -> dict[str, list[dict[str, object]]]:
             for page in ("run", "start", "stop", "discard", "columns", "version")
         },
         "saved-view-delete": [{"pk": uuid4()}],
+        **{
+            f"harvest-{page}": [{"key": "enhetsregisteret"}] for page in ("system", "choose", "ask")
+        },
+        **{name: [{"id": planted.public_list}] for name in PAGES_OF_LIST},
+        "harvest-take-word": [{"pk": 1}],
         **{
             f"{kind}-{page}": [{"number": n} for n in numbers]
             for kind, numbers in planted.records.items()
