@@ -37,10 +37,13 @@ def cells_of(content: bytes, filename: str) -> set[tuple[str, str, str]]:
         path = Path(folder) / "overview"
         path.write_bytes(content)
         return {
-            (table.sheet, cell.place, words)
+            (table.sheet, place, words)
             for table in read_file(path, filename)
-            for cell in (*(cell for row in table.rows for cell in row.cells), *table.kept)
-            if (words := clean(as_text(cell.value)))
+            for place, value in (
+                *((cell.place, cell.value) for row in table.rows for cell in row.cells),
+                *((kept.place, kept.value) for kept in table.kept),
+            )
+            if (words := clean(as_text(value)))
         }
 
 
