@@ -99,6 +99,8 @@ CLOSED: set[str] = {
     "accept-proposal",
     "reject-proposal",
     "identify-proposal",
+    "initiative-merge",
+    "initiative-take-apart",
     "desk-source",
     "settle",
     "accept-source",

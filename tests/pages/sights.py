@@ -25,9 +25,10 @@ from overblikk.lib.fetch_faults import FetchFault
 from overblikk.organisations.models import Organisation
 from overblikk.proposals.models import Proposal
 from overblikk.registry import starting_data
+from overblikk.registry.merging import merge
 from overblikk.registry.models import FundingSource, Initiative, Portfolio, Strategy
 from overblikk.sources.models import Source
-from tests.conftest import person
+from tests.conftest import person, record_initiative
 from tests.own_fields import own_field, taken_in
 from tests.web.records import make_record, sent_as_opened
 from tests.web.signing_in import PASSWORD
@@ -87,6 +88,7 @@ class World:
     source: int
     new_version: int
     public_list: str
+    taking_apart: str
     runs: list[str]
     records: dict[str, int]
 
@@ -113,6 +115,7 @@ class World:
             source=Source.objects.get(title__startswith="Eksempel").number,
             new_version=_new_version().number,
             public_list=_public_list().get_absolute_url(),
+            taking_apart=_merged(),
             runs=list(_runs(client)),
             records=_records(),
         )
@@ -145,6 +148,13 @@ def _decided_and_open(client: Client) -> dict[str, int]:
     assert accepted
     client.post(reverse("reject-proposal", args=[rejected.number]), {"ground": "Prøve"})
     return {"asking": asking.number, "rejected": rejected.number, "accepted": accepted.number}
+
+
+def _merged() -> str:
+    """The address where two that were made one are taken apart."""
+    two = [record_initiative(name=name) for name in ("Digital post", "Sikker digital post")]
+    made_one = merge(*two, by=operator(), ground="Prøve")
+    return reverse("initiative-take-apart", args=[two[0].number, made_one.id])
 
 
 def _public_list() -> PublicList:
@@ -219,7 +229,9 @@ def _open_to_everyone(world: World) -> Iterator[str]:
 def _of_analysts(world: World) -> Iterator[str]:
     yield from ("/", "/tiltak/", f"/tiltak/{world.initiative}/", "/tiltak/nytt/")
     yield from ("/sok/?q=digital", "/tiltak/?som=tidslinje", "/tiltak/?q=skjema")
-    yield from (f"/tiltak/{world.initiative}/{page}/" for page in ("historikk", "rediger"))
+    pages = ("historikk", "rediger", "slas-sammen")
+    yield from (f"/tiltak/{world.initiative}/{page}/" for page in pages)
+    yield world.taking_apart
     yield from (f"/virksomheter/{world.body}/{page}/" for page in ("rediger", "slas-sammen"))
     yield from ("/virksomheter/ny/", "/sektorer/energi/faktaark/", f"/virksomheter/{world.body}/")
     for kind, number in world.records.items():
@@ -266,6 +278,8 @@ def _empty() -> Iterator[Sight]:
 def _forms(world: World) -> Iterator[tuple[str, str]]:
     """Forms that may not be sent empty."""
     yield from (("analyst", f"/tiltak/{page}/") for page in ("nytt", f"{world.initiative}/rediger"))
+    yield ("analyst", f"/tiltak/{world.initiative}/slas-sammen/")
+    yield ("analyst", world.taking_apart)
     yield from (("analyst", f"/{kind}/ny/") for kind in ("virksomheter", "portefoljer"))
     yield ("analyst", f"/virksomheter/{world.body}/slas-sammen/")
     yield from (

@@ -90,7 +90,7 @@ def fillings(planted: Planted) -> dict[str, list[dict[str, object]]]:
         **{name: [{"number": n} for n in numbers] for name, numbers in by_number.items()},
         **{
             f"initiative-{page}": [{"number": n} for n in planted.initiatives]
-            for page in ("file", "history", "edit")
+            for page in ("file", "history", "edit", "merge")
         },
         **{
             f"organisation-{page}": [{"number": n} for n in planted.bodies]
@@ -118,6 +118,7 @@ def fillings(planted: Planted) -> dict[str, list[dict[str, object]]]:
         },
         **{name: [{"id": planted.public_list}] for name in PAGES_OF_LIST},
         "harvest-take-word": [{"pk": 1}],
+        "initiative-take-apart": [{"number": n, "pk": uuid4()} for n in planted.initiatives],
         **{
             f"{kind}-{page}": [{"number": n} for n in numbers]
             for kind, numbers in planted.records.items()

@@ -16,10 +16,11 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from overblikk.accounts.viewer import Viewer, viewer_of
+from overblikk.accounts.visibility import visible_to
 from overblikk.lib.exports.json_format import parts_of
 from overblikk.registry import exporting, queries
 from overblikk.registry.fields import fields_read_once
-from overblikk.registry.models import Initiative
+from overblikk.registry.models import Initiative, Merge
 from overblikk.registry.trail import changed_fields, trail, with_changes_of
 from overblikk.web.initiatives.drawing import drawing_of
 from overblikk.web.initiatives.metadata import metadata_of
@@ -50,8 +51,16 @@ def initiative(request: HttpRequest, number: int) -> HttpResponse:
         "drawing": drawing_of(found.name, ties),
         "line": time_line_of(sheet),
         "metadata": metadata_of(sheet, found, request),
+        "merges": _merges(found, viewer),
     }
     return render(request, "initiatives/initiative.html", context)
+
+
+def _merges(found: Initiative, viewer: Viewer) -> list[Merge]:
+    """What has gone up in the initiative, for those who may take it out again."""
+    if not viewer.is_analyst:
+        return []
+    return list(visible_to(Merge.objects.filter(stayed=found.id, apart_at=None), viewer))
 
 
 @require_safe
