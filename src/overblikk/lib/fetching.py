@@ -187,7 +187,8 @@ def _unpacked(chunks: Iterator[bytes]) -> Iterator[bytes]:
         raise zlib.error("ends in the middle")
 
 
-def _check(address: str) -> None:
+def check_address(address: str) -> None:
+    """Raises FetchFault for what is no address to fetch from, whoever is there."""
     try:
         parts = urlsplit(address)
         is_plain = parts.scheme in ("http", "https") and parts.hostname and not parts.username

@@ -54,11 +54,10 @@ def choose(request: HttpRequest, key: str) -> HttpResponse:
     """How often a system is asked, and for what; with what choosing it would bring."""
     asked = _asked(request, key)
     form = _form(request, asked)
-    if request.method == "POST" and form.is_valid():
-        if "preview" not in request.POST:
-            _keep(key, form)
-            messages.success(request, _("Valget er lagret, og gjelder fra neste henting."))
-            return redirect("harvest-system", key)
+    if request.method == "POST" and form.is_valid() and "preview" not in request.POST:
+        _keep(key, form)
+        messages.success(request, _("Valget er lagret, og gjelder fra neste henting."))
+        return redirect("harvest-system", key)
     context: dict[str, Any] = {"asked": asked, "form": form}
     if key == ENHETSREGISTERET and form.is_bound and form.is_valid():
         units = queries.to_be_taken_in(viewer_of(request.user), form.cleaned_data["forms"])
