@@ -13,6 +13,7 @@ from django.utils.timezone import localdate
 
 from overblikk.accounts.models import User
 from overblikk.cli.sample.taking_in import take_in
+from overblikk.harvest.models import Asking, Disagreement, PublicList
 from overblikk.intake.models import Run
 from overblikk.organisations.models import Organisation
 from overblikk.proposals.models import Proposal
@@ -79,6 +80,7 @@ class World:
     source: int
     runs: list[str]
     records: dict[str, int]
+    lists: list[str]
 
     @classmethod
     def made(cls) -> "World":
@@ -103,6 +105,7 @@ class World:
             source=Source.objects.get(title__startswith="Eksempel").number,
             runs=list(_runs(client)),
             records=_records(),
+            lists=list(_asked()),
         )
 
 
@@ -115,6 +118,23 @@ def _records() -> dict[str, int]:
         "finansiering": FundingSource.objects.earliest("number").number,
     }
     return first | {"kontakter": contact.number}
+
+
+def _asked() -> Iterator[str]:
+    """Askings that came to nothing and to something, and a list at an address, by its address."""
+    body = Organisation.objects.get(name_nb="Digitaliseringsdirektoratet")
+    missed = [{"what": "Kommune", "code": "not-json", "params": {}}]
+    for system in ("enhetsregisteret", "klass"):
+        Asking.objects.create(system=system, outcome="partly", missed=missed, missed_count=3)
+    Disagreement.objects.create(organisation=body, field="employees", value=1, words="1")
+    of = PublicList.objects.create(
+        title=LONG_NAME,
+        address="https://example.org/" + "oversikt-over-tiltak" * 5 + ".csv",
+        sender=body,
+        access_level="public",
+    )
+    Asking.objects.create(system="list", public_list=of, outcome="changed", counts={"rows": 7})
+    yield from (f"/henting/lister/{of.id}/{page}" for page in ("", "rediger/"))
 
 
 def _change_by_hand(client: Client, initiative: Initiative) -> None:
@@ -191,6 +211,8 @@ def _of_analysts(world: World) -> Iterator[str]:
     yield from ("/bordet/", "/bordet/?vis=avgjort", f"/bordet/kilde/{world.source}/")
     yield from (f"/bordet/{number}/" for number in world.proposals.values())
     yield from ("/inntak/", *world.runs)
+    yield from ("/henting/", "/henting/enhetsregisteret/", "/henting/lister/ny/", *world.lists)
+    yield from (f"/henting/{key}/valg/" for key in ("enhetsregisteret", "klass", "kudos"))
 
 
 def _of_administrators(world: World) -> Iterator[str]:
@@ -225,6 +247,7 @@ def _forms(world: World) -> Iterator[tuple[str, str]]:
         ("analyst", f"/kodeverk/{page}/") for page in ("nytt", "felter/nytt", "status/nytt")
     )
     yield ("analyst", "/inntak/")
+    yield from (("analyst", f"/henting/{page}/") for page in ("lister/ny", "kudos/valg"))
     yield ("analyst", f"/kontakter/{world.records['kontakter']}/slett/")
     yield from (("administrator", f"/personer/{page}/") for page in ("ny",))
     yield ("administrator", f"/personer/{world.people['analyst'].id}/ny-rolle/")
