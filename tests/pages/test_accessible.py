@@ -34,6 +34,7 @@ ANSWERS_WITH_NO_PAGE = {
     *("accept-proposal", "reject-proposal", "settle", "accept-source", "reject-source"),
     *("saved-views", "saved-view-delete"),
     *("intake-start", "intake-stop", "intake-discard", "account_login"),
+    *("harvest-ask", "harvest-list-ask", "harvest-take-word"),
 }
 SCROLLS_SIDEWAYS = "document.documentElement.scrollWidth > document.documentElement.clientWidth"
 
