@@ -8,13 +8,15 @@ import pytest
 from django.utils import timezone
 
 from overblikk.accounts.viewer import operator
+from overblikk.harvest import enhetsregisteret_api as api
 from overblikk.harvest.asking import ask_system
+from overblikk.harvest.conversation import Conversation
 from overblikk.harvest.missed import message_of
 from overblikk.harvest.models import Asking, AskingOutcome, Disagreement, System, Unit
 from overblikk.organisations.models import Organisation
 from overblikk.sources.checkups import evidence
 from overblikk.sources.models import Evidence, Method, Original
-from tests.bodies import register_body
+from tests.bodies import FIRST, register_body
 from tests.conftest import make_source
 from tests.harvest.other_side import always, in_turn
 from tests.harvest.units_made import (
@@ -255,6 +257,43 @@ def test_changes_are_read_from_where_the_last_asking_left_off(register, agency, 
     # The first time from a moment, then after the last change: never all there ever were.
     assert "dato" in feeds[0]
     assert all("oppdateringsid" in feed for feed in feeds[1:])
+
+
+def test_a_body_registered_since_the_file_comes_where_its_form_is_chosen(register, agency):
+    System.objects.create(key="enhetsregisteret", parameters={"forms": ["ORGL"]})
+    ask()
+    new = number_from(35000000)
+    today = str(timezone.localdate())
+    register.put(
+        unit(new, "NYDIREKTORATET", overordnetEnhet=STATE, registreringsdatoEnhetsregisteret=today)
+    )
+
+    ask()
+
+    assert body(new).name_nb == "Nydirektoratet"
+    assert body(new).ministry == body(new)
+
+
+@pytest.mark.parametrize(("days", "missed"), [(4, []), (1, ["too-many-hits"])])
+def test_a_search_is_split_where_it_finds_more_than_can_be_paged(
+    register, monkeypatch, days, missed
+):
+    """What more there is of one day than the window is told, and never left out in silence."""
+    monkeypatch.setattr(api, "WINDOW", 3)
+    monkeypatch.setattr(api, "PAGE", 2)
+    first = FIRST.date()
+    for n in range(8):
+        day = str(first + timedelta(days=n % days))
+        number = number_from(36000000 + n * 10)
+        register.put(unit(number, "NY", "KF", registreringsdatoEnhetsregisteret=day))
+    asking = Asking.objects.create(system="enhetsregisteret")
+    talk = Conversation(asking, System(key="enhetsregisteret"), by=operator())
+
+    last = first + timedelta(days=9)
+    found = list(api.search(talk, {"organisasjonsform": "KF"}, first=first, last=last))
+
+    assert len({one.number for one in found}) == (8 if not missed else 4)
+    assert [m["code"] for m in asking.missed] == missed
 
 
 def test_a_change_that_could_not_be_looked_up_is_looked_up_the_next_time(

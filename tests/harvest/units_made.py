@@ -63,6 +63,7 @@ class Register:
         self._side = side
         side.pages["/enheter/lastned"] = self._file
         side.pages["/oppdateringer/enheter"] = self._changed
+        side.pages["/enheter"] = self._search
         for number in self.units:
             self.serve(number)
 
@@ -97,6 +98,21 @@ class Register:
             return
         content = gzip.compress(json.dumps(list(self.units.values())).encode())
         asked.answer(content, content_type="application/gzip", etag=self.etag)
+
+    def _search(self, asked: Asked) -> None:
+        form, page = asked.query["organisasjonsform"], int(asked.query["page"])
+        found = [
+            one
+            for one in self.units.values()
+            if one["organisasjonsform"]["kode"] == form
+            and asked.query["fraRegistreringsdatoEnhetsregisteret"]
+            <= one.get("registreringsdatoEnhetsregisteret", "1995-02-20")
+            <= asked.query["tilRegistreringsdatoEnhetsregisteret"]
+        ]
+        size = int(asked.query["size"])
+        shown = found[page * size : (page + 1) * size]
+        embedded = {"_embedded": {"enheter": shown}} if shown else {}
+        asked.json({**embedded, "page": {"totalElements": len(found), "number": page}})
 
     def _changed(self, asked: Asked) -> None:
         after = int(asked.query.get("oppdateringsid", 0))

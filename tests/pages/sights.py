@@ -9,19 +9,17 @@ from allauth.mfa.recovery_codes.internal.auth import RecoveryCodes
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
-from django.utils.timezone import localdate, now
+from django.utils.timezone import localdate
 
 from overblikk.accounts.models import User
 from overblikk.accounts.viewer import operator
 from overblikk.cli.sample.taking_in import take_in
-from overblikk.harvest.missed import as_kept
-from overblikk.harvest.models import Asking, AskingOutcome, PublicList
+from overblikk.harvest.models import Asking, Disagreement, PublicList
 from overblikk.intake.actions import Overview
 from overblikk.intake.actions import take_in as lay_on_the_desk
 from overblikk.intake.models import Run
 from overblikk.intake.preparing import prepare
 from overblikk.intake.senders import sender_named
-from overblikk.lib.fetch_faults import FetchFault
 from overblikk.organisations.models import Organisation
 from overblikk.proposals.models import Proposal
 from overblikk.registry import starting_data
@@ -87,10 +85,10 @@ class World:
     proposals: dict[str, int]
     source: int
     new_version: int
-    public_list: str
     taking_apart: str
     runs: list[str]
     records: dict[str, int]
+    lists: list[str]
 
     @classmethod
     def made(cls) -> "World":
@@ -114,10 +112,10 @@ class World:
             proposals=_decided_and_open(client),
             source=Source.objects.get(title__startswith="Eksempel").number,
             new_version=_new_version().number,
-            public_list=_public_list().get_absolute_url(),
             taking_apart=_merged(),
             runs=list(_runs(client)),
             records=_records(),
+            lists=list(_asked()),
         )
 
 
@@ -130,6 +128,23 @@ def _records() -> dict[str, int]:
         "finansiering": FundingSource.objects.earliest("number").number,
     }
     return first | {"kontakter": contact.number}
+
+
+def _asked() -> Iterator[str]:
+    """Askings that came to nothing and to something, and a list at an address, by its address."""
+    body = Organisation.objects.get(name_nb="Digitaliseringsdirektoratet")
+    missed = [{"what": "Kommune", "code": "not-json", "params": {}}]
+    for system in ("enhetsregisteret", "klass"):
+        Asking.objects.create(system=system, outcome="partly", missed=missed, missed_count=3)
+    Disagreement.objects.create(organisation=body, field="employees", value=1, words="1")
+    of = PublicList.objects.create(
+        title=LONG_NAME,
+        address="https://example.org/" + "oversikt-over-tiltak" * 5 + ".csv",
+        sender=body,
+        access_level="public",
+    )
+    Asking.objects.create(system="list", public_list=of, outcome="changed", counts={"rows": 7})
+    yield from (f"/henting/lister/{of.id}/{page}" for page in ("", "rediger/"))
 
 
 def _change_by_hand(client: Client, initiative: Initiative) -> None:
@@ -155,24 +170,6 @@ def _merged() -> str:
     two = [record_initiative(name=name) for name in ("Digital post", "Sikker digital post")]
     made_one = merge(*two, by=operator(), ground="Prøve")
     return reverse("initiative-take-apart", args=[two[0].number, made_one.id])
-
-
-def _public_list() -> PublicList:
-    """That has been asked for in vain."""
-    public_list = PublicList.objects.create(
-        title="Tiltakslisten",
-        address="https://example.no/tiltak.csv",
-        sender=sender_named("Digdir"),
-        access_level="public",
-    )
-    Asking.objects.create(
-        public_list=public_list,
-        outcome=AskingOutcome.FAILED,
-        missed=[as_kept(public_list.address, FetchFault("no-connection", host="example.no"))],
-        missed_count=1,
-        ended_at=now(),
-    )
-    return public_list
 
 
 def _new_version() -> Source:
@@ -246,10 +243,8 @@ def _of_analysts(world: World) -> Iterator[str]:
     yield from ("/bordet/", "/bordet/?vis=avgjort", f"/bordet/kilde/{world.source}/")
     yield from (f"/bordet/{number}/" for number in world.proposals.values())
     yield from ("/inntak/", *world.runs, f"/inntak/borte/{world.new_version}/")
-    yield from ("/henting/", "/henting/lister/ny/", world.public_list)
-    yield f"{world.public_list}rediger/"
-    for key in ("enhetsregisteret", "klass", "kudos"):
-        yield from (f"/henting/{key}/", f"/henting/{key}/valg/")
+    yield from ("/henting/", "/henting/enhetsregisteret/", "/henting/lister/ny/", *world.lists)
+    yield from (f"/henting/{key}/valg/" for key in ("enhetsregisteret", "klass", "kudos"))
 
 
 def _of_administrators(world: World) -> Iterator[str]:
@@ -285,7 +280,8 @@ def _forms(world: World) -> Iterator[tuple[str, str]]:
     yield from (
         ("analyst", f"/kodeverk/{page}/") for page in ("nytt", "felter/nytt", "status/nytt")
     )
-    yield from (("analyst", address) for address in ("/inntak/", "/henting/lister/ny/"))
+    yield ("analyst", "/inntak/")
+    yield from (("analyst", f"/henting/{page}/") for page in ("lister/ny", "kudos/valg"))
     yield ("analyst", f"/kontakter/{world.records['kontakter']}/slett/")
     yield from (("administrator", f"/personer/{page}/") for page in ("ny",))
     yield ("administrator", f"/personer/{world.people['analyst'].id}/ny-rolle/")

@@ -33,9 +33,9 @@ ANSWERS_WITH_NO_PAGE = {
     *("source-original", "try-as", "sign-out", "language", "publish", "own-field-reopen"),
     *("accept-proposal", "reject-proposal", "settle", "accept-source", "reject-source"),
     *("identify-proposal", "intake-columns", "intake-version"),
-    *("harvest-ask", "harvest-list-ask", "harvest-take-word"),
     *("saved-views", "saved-view-delete"),
     *("intake-start", "intake-stop", "intake-discard", "account_login"),
+    *("harvest-ask", "harvest-list-ask", "harvest-take-word"),
 }
 SCROLLS_SIDEWAYS = "document.documentElement.scrollWidth > document.documentElement.clientWidth"
 

@@ -22,8 +22,6 @@ WINDOW = 10_000
 PAGE = 500
 CHANGES_PAGE = 1000
 LARGEST_UNIT = 16 * MIB
-# Before this no unit is registered.
-FIRST_DAY = date(1995, 1, 1)
 
 
 class Nothing(Enum):
@@ -54,24 +52,21 @@ def look_up(talk: Conversation, number: str) -> Excerpt | Nothing:
     return found
 
 
-def search(talk: Conversation, **asked: str) -> Iterator[Excerpt]:
-    """The units that fit, split by days of registration where they are more than the window.
-
-    Raises FetchFault and Missed; what more there is of one day is told as missed.
-    """
-    yield from _between(talk, asked, FIRST_DAY, date.today(), is_whole=True)  # noqa: DTZ011 - a day is near enough
-
-
-def _between(
-    talk: Conversation, asked: dict[str, str], first: date, last: date, *, is_whole: bool = False
+def search(
+    talk: Conversation, asked: dict[str, str], *, first: date, last: date
 ) -> Iterator[Excerpt]:
-    days = {} if is_whole else _days(first, last)
+    """The units that fit and were registered on the days from the first to the last.
+
+    Split by days where they are more than the window. Raises FetchFault and Missed; what more
+    there is of one day is told as missed.
+    """
+    days = _days(first, last)
     page = _page(talk, asked | days, 0)
     total = part_of(page, "page", "totalElements", kind=int)
     if total > WINDOW and first < last:
         middle = first + (last - first) // 2
-        yield from _between(talk, asked, first, middle)
-        yield from _between(talk, asked, middle + timedelta(days=1), last)
+        yield from search(talk, asked, first=first, last=middle)
+        yield from search(talk, asked, first=middle + timedelta(days=1), last=last)
         return
     if total > WINDOW:
         talk.miss(str(first), Missed("too-many-hits", count=total, limit=WINDOW))

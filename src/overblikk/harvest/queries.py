@@ -62,7 +62,7 @@ def all_systems(viewer: Viewer) -> list[AskedSystem]:
 
 def all_lists(viewer: Viewer) -> list[AskedList]:
     """Every list at an address."""
-    last = _last(viewer, "public_list")
+    last = _last(viewer, "public_list_id")
     waiting = _waiting()
     rows = visible_to(PublicList.objects.select_related("sender", "added_by"), viewer)
     return [AskedList(of, last.get(of.id), f"list {of.id}" in waiting) for of in rows]
@@ -112,8 +112,7 @@ def files_by_state() -> dict[str, int]:
 def _last(viewer: Viewer, column: str) -> dict[object, Asking]:
     rows = visible_to(Asking.objects.exclude(**{column: None}), viewer)
     latest = rows.order_by(column, "-started_at").distinct(column)
-    attribute = "public_list_id" if column == "public_list" else column
-    return {getattr(asking, attribute): asking for asking in latest}
+    return {getattr(asking, column): asking for asking in latest}
 
 
 def _waiting() -> set[str]:

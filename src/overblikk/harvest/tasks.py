@@ -2,6 +2,7 @@
 
 from uuid import UUID
 
+from django.db import transaction
 from django.utils import timezone
 from procrastinate import JobContext
 from procrastinate.contrib.django import app
@@ -48,7 +49,9 @@ def let_list_be_asked(of: PublicList, *, by: UUID | None) -> bool:
 
 def _enqueue(task: object, what: str, **arguments: str | None) -> bool:
     try:
-        task.configure(queueing_lock=f"harvest {what}").defer(**arguments)  # type: ignore[attr-defined]
+        # A refusal undoes no more than the asking for it.
+        with transaction.atomic():
+            task.configure(queueing_lock=f"harvest {what}").defer(**arguments)  # type: ignore[attr-defined]
     except AlreadyEnqueued:
         return False
     return True

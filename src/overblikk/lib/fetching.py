@@ -188,7 +188,7 @@ def _unpacked(chunks: Iterator[bytes]) -> Iterator[bytes]:
 
 
 def check_address(address: str) -> None:
-    """Raises FetchFault where the address is not one of the web's, or holds a user's name."""
+    """Raises FetchFault for what is no address to fetch from, whoever is there."""
     try:
         parts = urlsplit(address)
         is_plain = parts.scheme in ("http", "https") and parts.hostname and not parts.username

@@ -77,6 +77,7 @@ def _read(talk: Conversation) -> FetchFault | Missed | None:
             _read_file(talk)
         else:
             _read_changes(talk)
+            _read_new(talk)
     except (FetchFault, Missed) as fault:
         return fault
     return None
@@ -182,6 +183,15 @@ def _read_changes(talk: Conversation) -> None:
         position["left"] = sorted(left)
         position["change"] = max(change.id for change in batch)
         talk.keep(position)
+
+
+def _read_new(talk: Conversation) -> None:
+    """Search for what is registered since the file was made, of the forms that are taken in."""
+    today = timezone.localdate()
+    first = date.fromisoformat(talk.position["file"]["read_on"]) - OVERLAP
+    for form in talk.parameters.get("forms", []):
+        found = list(api.search(talk, {"organisasjonsform": form}, first=first, last=today))
+        talk.counts["units"] += keep_units(found, at=timezone.now())
 
 
 SYSTEM = AskableSystem(
