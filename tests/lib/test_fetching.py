@@ -306,6 +306,7 @@ def test_a_redirect_leads_nowhere_that_is_closed(fetcher, other_side, target, co
     [
         "ftp://example.org/list.csv",
         "https://kari:hemmelig@example.org/",
+        "https://:hemmelig@example.org/",
         "https://",
         "example.org/list.csv",
         "http://example.org:port/",

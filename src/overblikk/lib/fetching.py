@@ -191,7 +191,7 @@ def check_address(address: str) -> None:
     """Raises FetchFault for what is no address to fetch from, whoever is there."""
     try:
         parts = urlsplit(address)
-        is_plain = parts.scheme in ("http", "https") and parts.hostname and not parts.username
+        is_plain = parts.scheme in ("http", "https") and parts.hostname and "@" not in parts.netloc
         # A port that is no number is told here.
         _port = parts.port
     except ValueError:
