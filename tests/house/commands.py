@@ -10,6 +10,7 @@ SHOWS_WITHHELD: set[str] = {"initiatives"}
 # Shows counts, faults and what was just handed in, and no initiative by itself.
 OTHERS: set[str] = {
     "doctor",
+    "documents",
     "erase",
     "harvest",
     "intake",

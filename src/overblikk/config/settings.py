@@ -43,6 +43,7 @@ INSTALLED_APPS = [
     "overblikk.registry",
     "overblikk.proposals",
     "overblikk.intake",
+    "overblikk.documents",
     "overblikk.harvest",
     "overblikk.web",
 ]
