@@ -1,4 +1,4 @@
-"""What a document is read into, and what findings point at: sentences and cells that keep their page."""
+"""What a document is read into, and what findings point at: passages that keep their page."""
 
 from dataclasses import dataclass
 from enum import StrEnum
