@@ -23,6 +23,7 @@ from overblikk.lib.checkups import examine
 from overblikk.organisations.models import Organisation
 from overblikk.organisations.names import OrganisationIndex
 from overblikk.registry import queries
+from overblikk.registry.holdings import holdings
 from overblikk.registry.models import Initiative
 from overblikk.registry.searching import numbers_found
 from overblikk.sources.models import Evidence
@@ -171,7 +172,7 @@ def _first_page() -> object:
 
 
 def _search() -> object:
-    return numbers_found("nummer 777", operator())
+    return numbers_found("nummer 777", operator(), holdings())
 
 
 _QUESTIONS: dict[str, Callable[[], object]] = {

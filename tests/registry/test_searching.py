@@ -13,6 +13,7 @@ from overblikk.lib.checkups import examine
 from overblikk.organisations.actions import record as record_body
 from overblikk.organisations.models import Organisation
 from overblikk.registry.did_you_mean import did_you_mean
+from overblikk.registry.holdings import holdings
 from overblikk.registry.models import Initiative, SearchSpelling, SearchWords
 from overblikk.registry.reading import cooperation
 from overblikk.registry.searching import numbers_found
@@ -26,7 +27,7 @@ EARLIER = datetime(2026, 3, 1, 12, tzinfo=UTC)
 
 def found(words, viewer=None) -> set[str]:
     """The names of the initiatives that the words find."""
-    hits = numbers_found(words, viewer or operator())
+    hits = numbers_found(words, viewer or operator(), holdings())
     assert hits is not None
     return set(Initiative.objects.filter(number__in=hits.anywhere).values_list("name", flat=True))
 
@@ -86,7 +87,7 @@ def test_every_word_is_found_somewhere(register, words, names):
 
 def test_what_stands_in_a_name_is_told_apart(register):
     """So that it can be shown first."""
-    hits = numbers_found("digital", operator())
+    hits = numbers_found("digital", operator(), holdings())
     assert hits
 
     names = Initiative.objects.filter(number__in=hits.in_names).values_list("name", flat=True)
@@ -103,17 +104,17 @@ def test_an_initiative_is_found_by_its_number(register):
 
 def test_small_words_alone_ask_for_nothing(register):
     """Then nothing is left out either."""
-    assert numbers_found("og", operator()) is None
+    assert numbers_found("og", operator(), holdings()) is None
 
 
 def test_the_number_of_queries_is_that_of_the_words_at_most(register):
     """Whatever is found, once the names of bodies are kept in memory."""
-    numbers_found("noe", operator())
+    numbers_found("noe", operator(), holdings())
 
     with CaptureQueriesContext(connection) as few:
-        numbers_found("søknad", operator())
+        numbers_found("søknad", operator(), holdings())
     with CaptureQueriesContext(connection) as more:
-        numbers_found("søknad post innsyn", operator())
+        numbers_found("søknad post innsyn", operator(), holdings())
 
     assert len(few) == len(more) <= 4
 

@@ -21,6 +21,7 @@ from overblikk.lib.norwegian_words.asking import Term
 from overblikk.lib.norwegian_words.spelling import distinct_words, pieces_of, words_in
 from overblikk.lib.norwegian_words.tokens import index_tokens
 from overblikk.organisations.models import Organisation, OrganisationName
+from overblikk.registry.holdings import Holdings
 from overblikk.registry.telling import told
 
 STATE = """
@@ -57,24 +58,30 @@ class Index:
     names: dict[str, list[Called]]
     spellings: frozenset[str]
 
+    def all(self) -> set[Called]:
+        """Every name and number that a body goes by."""
+        return set().union(*self.names.values())
 
-def bodies_meant(terms: Iterable[Term], viewer: Viewer) -> dict[Term, set[UUID]]:
+
+def bodies_meant(terms: Iterable[Term], viewer: Viewer, held: Holdings) -> dict[Term, set[UUID]]:
     """The bodies that each of the terms is found in a name of, or is the number of.
 
     A constant number of queries.
     """
-    meant = names_meant(terms, viewer)
+    meant = names_meant(terms, viewer, held)
     return {term: {one.body for one in of} for term, of in meant.items()}
 
 
-def names_meant(terms: Iterable[Term], viewer: Viewer) -> dict[Term, set[Called]]:
+def names_meant(terms: Iterable[Term], viewer: Viewer, held: Holdings) -> dict[Term, set[Called]]:
     """The names and numbers of bodies that each of the terms is found in.
 
-    A constant number of queries.
+    In one query, once it is in memory what the viewer may know.
     """
     index = _index_now()
     called = {term: _called(term.among(index.spellings), index) for term in terms}
-    known = _known({one for of in called.values() for one in of}, viewer)
+    if viewer.is_analyst or not any(called.values()):
+        return called
+    known = held.kept(("known names of bodies", viewer), lambda: _known(index.all(), viewer))
     return {term: of & known for term, of in called.items()}
 
 
@@ -129,8 +136,6 @@ def _all_names() -> list[Called]:
 
 def _known(called: set[Called], viewer: Viewer) -> set[Called]:
     """Those that the viewer may know."""
-    if viewer.is_analyst or not called:
-        return called
     of_column: dict[str, set[Called]] = defaultdict(set)
     for one in called:
         of_column[one.column].add(one)

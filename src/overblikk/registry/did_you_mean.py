@@ -11,6 +11,7 @@ from overblikk.accounts.viewer import Viewer
 from overblikk.lib.norwegian_words.asking import asked
 from overblikk.lib.norwegian_words.spelling import words_in
 from overblikk.registry.body_words import spellings_of_bodies
+from overblikk.registry.holdings import Holdings, holdings
 from overblikk.registry.models import SearchSpelling
 from overblikk.registry.queries import initiatives
 from overblikk.registry.searching import numbers_found
@@ -28,12 +29,12 @@ def did_you_mean(words: str, viewer: Viewer) -> str | None:
     only where searching for it finds an initiative that the viewer may see, by what they may
     know, so that nothing is told by it that is withheld.
     """
-    instead = words
+    instead, held = words, holdings()
     for term in asked(words):
         (spelled, *more) = term.words
-        if more or term.is_unwanted or len(spelled) < SHORTEST or _finds(spelled, viewer):
+        if more or term.is_unwanted or len(spelled) < SHORTEST or _finds(spelled, viewer, held):
             continue
-        near = next((one for one in _near(spelled) if _finds(one, viewer)), None)
+        near = next((one for one in _near(spelled) if _finds(one, viewer, held)), None)
         if near is None:
             return None
         instead = _put(near, spelled, instead)
@@ -58,8 +59,8 @@ def _known(word: str) -> list[str]:
     return near["spellings"] or []
 
 
-def _finds(word: str, viewer: Viewer) -> bool:
-    hits = numbers_found(word, viewer)
+def _finds(word: str, viewer: Viewer, held: Holdings) -> bool:
+    hits = numbers_found(word, viewer, held)
     return hits is not None and (
         initiatives(viewer).order_by().filter(number__in=hits.anywhere).exists()
     )

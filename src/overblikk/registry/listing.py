@@ -121,7 +121,7 @@ def listing(asked: Asked, viewer: Viewer, *, on: date) -> Listing:
 
 def _searched(words: str, viewer: Viewer, held: Holdings) -> tuple[BitMap, BitMap]:
     """What the words find anywhere, and what by its name; everything where they ask nothing."""
-    hits = numbers_found(words, viewer) if words else None
+    hits = numbers_found(words, viewer, held) if words else None
     if hits is None:
         return held.everything, BitMap()
     return BitMap(hits.anywhere), BitMap(hits.in_names)

@@ -3,12 +3,13 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import Any
 from uuid import UUID
 
 from django.contrib.postgres.aggregates import ArrayAgg
 from django.db import connection
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 from django.db.models.expressions import RawSQL
 
 from overblikk.accounts.viewer import Viewer
@@ -16,8 +17,9 @@ from overblikk.history.as_of import standing_at
 from overblikk.history.tracking import NEVER
 from overblikk.lib.norwegian_words.asking import Term, asked
 from overblikk.registry.body_words import bodies_meant
+from overblikk.registry.holdings import Holdings
 from overblikk.registry.initiative_words import numbers_of
-from overblikk.registry.models import Cooperation, Initiative, SearchSpelling, SearchWords
+from overblikk.registry.models import SearchSpelling, SearchWords
 
 Numbers = frozenset[int]
 
@@ -32,6 +34,8 @@ SELECT initiative.number FROM registry_initiative AS initiative
 NAMES = "initiative.name, initiative.short_name"
 EVERYTHING = f"{NAMES}, initiative.description, initiative.problem"
 
+# As what a body that is found leads to initiatives.
+ROLES = ("responsible_organisation", "cooperating_organisations")
 # Rows with one or another of many tokens, looked up one by one: asked for all at once, PostgreSQL
 # would read every row.
 WITH_EITHER = """
@@ -52,7 +56,7 @@ class Hits:
     anywhere: Numbers
 
 
-def numbers_found(words: str, viewer: Viewer) -> Hits | None:
+def numbers_found(words: str, viewer: Viewer, held: Holdings) -> Hits | None:
     """What the words find; None where they ask for nothing, so that nothing is left out.
 
     Looks at no name of a body that the viewer may not know. The number of queries grows with
@@ -61,7 +65,7 @@ def numbers_found(words: str, viewer: Viewer) -> Hits | None:
     terms = asked(words)
     if not terms:
         return None
-    bodies = bodies_meant(terms, viewer)
+    bodies = _of_bodies(bodies_meant(terms, viewer, held), held)
     unwanted = frozenset[int]().union(
         *(_anywhere([term], bodies) for term in terms if term.is_unwanted)
     )
@@ -75,14 +79,14 @@ def _in_names(terms: Sequence[Term]) -> Numbers:
     return _in_words(terms, in_names=True)
 
 
-def _anywhere(terms: Sequence[Term], bodies: dict[Term, set[UUID]]) -> Numbers:
+def _anywhere(terms: Sequence[Term], bodies: dict[Term, Numbers]) -> Numbers:
     """Those in which each of the terms stands somewhere, one in a text and one in a body's name
     perhaps."""
     only_words = [term for term in terms if not bodies[term]]
     found = [_in_words(only_words, in_names=False)] if only_words else []
     for term in terms:
         if bodies[term]:
-            found.append(_in_words([term], in_names=False) | _of_bodies(bodies[term]))
+            found.append(_in_words([term], in_names=False) | bodies[term])
     return frozenset.intersection(*found)
 
 
@@ -127,14 +131,14 @@ def _with_phrase(term: Term, numbers: Numbers, *, in_names: bool) -> Numbers:
         return frozenset(number for (number,) in cursor.fetchall())
 
 
-def _of_bodies(bodies: Iterable[UUID]) -> Numbers:
-    """The initiatives that one of the bodies answers for, or takes part in."""
-    ids = list(bodies)
-    takes_part: Any = Cooperation.objects.order_by().filter(organisation__in=ids)
-    rows = Initiative.objects.order_by().filter(
-        Q(responsible_organisation__in=ids) | Q(id__in=takes_part.values("initiative_id"))
-    )
-    return _numbers(rows)
+def _of_bodies(meant: dict[Term, set[UUID]], held: Holdings) -> dict[Term, Numbers]:
+    """For each term, the initiatives that a body it means answers for, or takes part in."""
+    return {
+        term: frozenset(
+            chain.from_iterable(held.holding(role, one) for one in bodies for role in ROLES)
+        )
+        for term, bodies in meant.items()
+    }
 
 
 def _numbers(rows: "QuerySet[Any]") -> Numbers:

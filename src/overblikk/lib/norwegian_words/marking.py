@@ -40,29 +40,45 @@ def is_marked(segments: Segments) -> bool:
 
 
 def _found(text: str, words: str) -> Iterator[Found]:
-    wanted = _wanted(words)
     in_text = list(words_in(text))
+    phrases = [(which, one.words) for which, one in enumerate(_wanted(words)) if one.is_phrase]
     for at, word in enumerate(in_text):
-        for which, (term, tokens) in enumerate(wanted):
-            of = in_text[at : at + len(term.words)] if term.is_phrase else [word]
-            if _is_found(of, term, tokens):
+        yield from ((word, which) for which in _finding(word.pieces, words))
+        for which, phrase in phrases:
+            of = in_text[at : at + len(phrase)]
+            if _is_phrase(of, phrase):
                 yield from ((one, which) for one in of)
 
 
 @lru_cache(maxsize=100)
-def _wanted(words: str) -> Sequence[tuple[Term, list[frozenset[str]]]]:
-    """The terms, each with its tokens: the same for every text on a page."""
-    return [(term, term.tokens()) for term in asked(words) if not term.is_unwanted]
+def _wanted(words: str) -> Sequence[Term]:
+    """The terms: the same for every text on a page."""
+    return [term for term in asked(words) if not term.is_unwanted]
 
 
-def _is_found(of: Sequence[Word], term: Term, wanted: Sequence[frozenset[str]]) -> bool:
-    if term.is_phrase:
-        spelled = [piece for word in of for piece in word.pieces]
-        return tuple(spelled[: len(term.words)]) == term.words
-    if term.is_beginning and any(one.startswith(term.words[0]) for one in of[0].pieces):
-        return True
-    tokens = set(tokens_of(of[0].pieces))
-    return all(not tokens.isdisjoint(one) for one in wanted)
+@lru_cache(maxsize=30_000)
+def _finding(pieces: tuple[str, ...], words: str) -> tuple[int, ...]:
+    """Which of the terms, phrases aside, the word is found by; the texts of a page share most
+    of their words."""
+    tokens = set(tokens_of(pieces))
+    return tuple(
+        which
+        for which, term in enumerate(_wanted(words))
+        if not term.is_phrase and (_begins(pieces, term) or _has_each(tokens, term))
+    )
+
+
+def _begins(pieces: tuple[str, ...], term: Term) -> bool:
+    return term.is_beginning and any(one.startswith(term.words[0]) for one in pieces)
+
+
+def _has_each(tokens: set[str], term: Term) -> bool:
+    return all(not tokens.isdisjoint(one) for one in term.tokens())
+
+
+def _is_phrase(of: Sequence[Word], phrase: tuple[str, ...]) -> bool:
+    spelled = [piece for word in of for piece in word.pieces]
+    return tuple(spelled[: len(phrase)]) == phrase
 
 
 def _best(found: Sequence[Found], letters: int) -> int:

@@ -3,7 +3,8 @@
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 # Letters and digits; hyphens hold a word together, as in KI-assistent.
 _WORD = re.compile(r"[^\W_]+(?:[-\u2010\u2011\u00ad][^\W_]+)*")
@@ -12,8 +13,7 @@ _NORWEGIAN = str.maketrans("", "", "æøå")
 _SAME = str.maketrans({"ä": "æ", "ö": "ø", "ß": "ss", "\u00ad": None})
 
 
-@dataclass(frozen=True)
-class Word:
+class Word(NamedTuple):
     """A word of a text, where it stands, and its spelling; `pieces` of one with hyphens."""
 
     start: int
@@ -34,6 +34,7 @@ def distinct_words(text: str) -> set[str]:
     return set(_WORD.findall(text))
 
 
+@lru_cache(maxsize=30_000)
 def pieces_of(word: str) -> tuple[str, ...]:
     """The spelling of a word, in the pieces that its hyphens make."""
     return tuple(_HYPHEN.split(spelling(word)))

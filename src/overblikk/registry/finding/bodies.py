@@ -10,16 +10,17 @@ from overblikk.lib.organisation_number import display, normalised
 from overblikk.organisations.models import Organisation
 from overblikk.registry.body_words import Called, names_meant
 from overblikk.registry.finding.found import Found, FoundOfKind, likeness
+from overblikk.registry.holdings import Holdings
 from overblikk.registry.organisation_queries import organisations
 
 KIND = "organisation"
 NUMBER = "organisation_number"
 
 
-def bodies(words: str, viewer: Viewer, *, few: int | None) -> FoundOfKind:
+def bodies(words: str, viewer: Viewer, held: Holdings, *, few: int | None) -> FoundOfKind:
     """The bodies that go by all the words, that the viewer may see: first those that go by just
     them, an abbreviation or a number say. In a constant number of queries."""
-    called = _called(words, viewer)
+    called = _called(words, viewer, held)
     rows = organisations(viewer).order_by("order_key", "number").filter(id__in=called)
     found = list(rows.only("number", "name_nb", "name_nn", "name_en")) if called else []
     alike = {one.id: _likeness(words, called[one.id]) for one in found}
@@ -32,10 +33,10 @@ def bodies(words: str, viewer: Viewer, *, few: int | None) -> FoundOfKind:
     return FoundOfKind(KIND, len(found), best, is_exact)
 
 
-def _called(words: str, viewer: Viewer) -> dict[UUID, set[Called]]:
+def _called(words: str, viewer: Viewer, held: Holdings) -> dict[UUID, set[Called]]:
     """The bodies that all the words stand in a name of, with the names that one of them does."""
     terms = asked(words)
-    meant = names_meant(terms, viewer)
+    meant = names_meant(terms, viewer, held)
     wanted = [meant[term] for term in terms if not term.is_unwanted]
     unwanted = {one.body for term in terms if term.is_unwanted for one in meant[term]}
     if not wanted:

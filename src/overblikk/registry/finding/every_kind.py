@@ -34,7 +34,7 @@ def find(
     of_list, found = initiatives.initiatives_found(words, viewer, on=on, few=of_initiatives)
     every = [
         of_list,
-        bodies.bodies(words, viewer, few=of_others),
+        bodies.bodies(words, viewer, found.held, few=of_others),
         *(titled(kind, words, viewer, found.held, few=of_others) for kind in TITLED),
     ]
     return sorted((one for one in every if one.count), key=lambda one: not one.is_exact)
@@ -46,6 +46,6 @@ def find_all(kind: str, words: str, viewer: Viewer) -> FoundOfKind | None:
     if not asked(words):
         return None
     if kind == bodies.KIND:
-        return bodies.bodies(words, viewer, few=None)
+        return bodies.bodies(words, viewer, holdings(), few=None)
     of_kind = next((one for one in TITLED if one.name == kind), None)
     return titled(of_kind, words, viewer, holdings(), few=None) if of_kind else None

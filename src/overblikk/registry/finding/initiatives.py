@@ -60,7 +60,7 @@ def _told(numbers: list[int], words: str, found: Listing) -> list[Found]:
     names = {number: marked(one.name, words) for number, one in of.items()}
     beside = {number: _beside(one, words) for number, one in of.items()}
     untold = [n for n in of if not (is_marked(names[n]) or is_marked(beside[n]))]
-    says = reasons(untold, words, found.viewer)
+    says = reasons(untold, words, found.viewer, found.held)
     return [Found((n,), names[n], beside[n], says.get(n, [])) for n in numbers if n in of]
 
 

@@ -2,43 +2,53 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
+from functools import partial
 from typing import Any
 from uuid import UUID
 
 from django.utils.translation import gettext as _
 
 from overblikk.accounts.viewer import Viewer
+from overblikk.accounts.visibility import visible_to
 from overblikk.lib.norwegian_words.asking import asked
 from overblikk.lib.norwegian_words.marking import Segments, excerpt, is_marked, marked
 from overblikk.registry.body_words import names_meant
-from overblikk.registry.models import Cooperation, ExternalIdentifier, FormerName
-from overblikk.registry.queries import initiatives
+from overblikk.registry.holdings import Holdings
+from overblikk.registry.models import Cooperation, ExternalIdentifier, FormerName, Initiative
 
-# Initiatives by their ids, as registry.queries.initiatives gives them.
+# What is read of each, its body's names included.
+TEXTS = ("description", "problem")
+BODY = ("id", "name_nb", "name_nn", "name_en")
+READ = ("number", "short_name", *TEXTS, *(f"responsible_organisation__{name}" for name in BODY))
+# Initiatives by their ids.
 _Rows = dict[UUID, Any]
 
 
-def reasons(numbers: Collection[int], words: str, viewer: Viewer) -> dict[int, Segments]:
+def reasons(
+    numbers: Collection[int], words: str, viewer: Viewer, held: Holdings
+) -> dict[int, Segments]:
     """For each initiative with the words in something besides its name, and that the viewer may
     see, that with the words marked, by its number. In a constant number of queries."""
     if not numbers:
         return {}
-    rows = initiatives(viewer).order_by().filter(number__in=numbers)
+    rows = visible_to(Initiative.objects.order_by().filter(number__in=numbers), viewer)
     found: dict[int, Segments] = {}
-    left: _Rows = {one.id: one for one in rows.select_related("responsible_organisation")}
-    for look in (_in_texts, _in_other_names, _in_bodies):
-        for id_, reason in look(dict(left), words, viewer):
+    with_body = rows.select_related("responsible_organisation").only(*READ)
+    left: _Rows = {one.id: one for one in with_body}
+    for look in (_in_texts, _in_other_names, partial(_in_bodies, viewer=viewer, held=held)):
+        for id_, reason in look(dict(left), words):
             if id_ in left and is_marked(reason):
                 found[left.pop(id_).number] = reason
     return found
 
 
-def _in_texts(rows: _Rows, words: str, _viewer: Viewer) -> Iterator[tuple[UUID, Segments]]:
+def _in_texts(rows: _Rows, words: str) -> Iterator[tuple[UUID, Segments]]:
     for id_, one in rows.items():
-        yield from ((id_, excerpt(text, words)) for text in (one.description, one.problem) if text)
+        texts = (getattr(one, name) for name in TEXTS)
+        yield from ((id_, excerpt(text, words)) for text in texts if text)
 
 
-def _in_other_names(rows: _Rows, words: str, _viewer: Viewer) -> Iterator[tuple[UUID, Segments]]:
+def _in_other_names(rows: _Rows, words: str) -> Iterator[tuple[UUID, Segments]]:
     told = [
         (id_, _("Kortnavn: %(name)s"), one.short_name)
         for id_, one in rows.items()
@@ -54,12 +64,14 @@ def _in_other_names(rows: _Rows, words: str, _viewer: Viewer) -> Iterator[tuple[
     yield from ((id_, marked(template % {"name": name}, words)) for id_, template, name in told)
 
 
-def _in_bodies(rows: _Rows, words: str, viewer: Viewer) -> Iterator[tuple[UUID, Segments]]:
+def _in_bodies(
+    rows: _Rows, words: str, viewer: Viewer, held: Holdings
+) -> Iterator[tuple[UUID, Segments]]:
     """Another name of the body that answers for it, or a name of one that takes part."""
     if not rows:
         return
     called: dict[UUID, set[str]] = defaultdict(set)
-    for of in names_meant(asked(words), viewer).values():
+    for of in names_meant(asked(words), viewer, held).values():
         for one in of:
             called[one.body].add(one.name)
     for id_, one in rows.items():

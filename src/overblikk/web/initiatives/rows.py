@@ -37,5 +37,5 @@ def with_marks(rows: list[Row], found: Listing) -> list[Row]:
         return rows
     names = {row.number: marked(row.name, words) for row in rows}
     unnamed = [number for number, name in names.items() if not is_marked(name)]
-    why = reasons(unnamed, words, found.viewer)
+    why = reasons(unnamed, words, found.viewer, found.held)
     return [replace(row, marked=names[row.number], reason=why.get(row.number, [])) for row in rows]
