@@ -97,6 +97,9 @@ DATABASES: dict[str, dict[str, Any]] = {
 # Every trigger of pgtrigger asks which triggers are set aside; where nothing has been said it meets
 # an error, and PostgreSQL then goes through all that waits for the end of the transaction.
 DATABASES["default"].setdefault("OPTIONS", {})["options"] = "-c jit=off -c pgtrigger.ignore={}"
+# A connection for each request cost a tenth of a page here, and a new process at the server.
+DATABASES["default"]["CONN_MAX_AGE"] = 600
+DATABASES["default"]["CONN_HEALTH_CHECKS"] = True
 DATABASES["default"]["TEST"] = {"NAME": os.environ.get("OVERBLIKK_TEST_DATABASE")}
 # Whether Overblikk looks after the server itself.
 EMBEDDED_DATABASE = "DATABASE_URL" not in os.environ

@@ -6,6 +6,7 @@ from django.http import QueryDict
 
 from overblikk.registry.columns import USUAL
 from overblikk.registry.listing import Asked
+from overblikk.web.query_strings import changed
 
 SEARCH, SORT, OPEN, COLUMNS, SHAPE = "q", "sort", "vis", "kolonner", "som"
 PAGE, DAY = "side", "per"
@@ -34,17 +35,10 @@ def asked(query: QueryDict) -> Asked:
 
 def without(query: QueryDict, key: str, value: str = "") -> str:
     """The address where `key` is not, or not with the value; from the first page."""
-    left = query.copy()
-    kept = [one for one in left.getlist(key) if value and one != value]
-    return _address(left, key, kept)
+    kept = [one for one in query.getlist(key) if value and one != value]
+    return changed(query, {key: kept, PAGE: []})
 
 
 def with_values(query: QueryDict, key: str, values: Iterable[str]) -> str:
     """The address where `key` has these values and no others; from the first page."""
-    return _address(query.copy(), key, list(values))
-
-
-def _address(query: QueryDict, key: str, values: list[str]) -> str:
-    query.setlist(key, values)
-    query.pop(PAGE, None)
-    return f"?{query.urlencode()}"
+    return changed(query, {key: list(values), PAGE: []})

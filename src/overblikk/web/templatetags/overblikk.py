@@ -15,6 +15,7 @@ from django.utils.timezone import localtime
 
 from overblikk.lib.imprecise_dates import display as display_date
 from overblikk.lib.organisation_number import display as display_number
+from overblikk.web.query_strings import changed
 from overblikk.web.shown_values import ShownValue
 
 register = template.Library()
@@ -47,12 +48,8 @@ def page_of(context: dict[str, Any], value: ShownValue) -> str:
 @register.simple_tag(takes_context=True)
 def with_query(context: dict[str, Any], **changes: Any) -> str:
     """This page's query with the changes made; an empty value takes the key away."""
-    query = context["request"].GET.copy()
-    for key, value in changes.items():
-        query.pop(key, None)
-        if value not in (None, ""):
-            query[key] = value
-    return f"?{query.urlencode()}"
+    values = {key: [] if one in (None, "") else [str(one)] for key, one in changes.items()}
+    return changed(context["request"].GET, values)
 
 
 @register.simple_tag(takes_context=True)
