@@ -21,7 +21,8 @@ from overblikk.intake.models import Run
 from overblikk.intake.preparing import prepare
 from overblikk.intake.senders import sender_named
 from overblikk.organisations.models import Organisation
-from overblikk.proposals.models import Proposal
+from overblikk.proposals.candidates.lookalikes import search, tell_apart
+from overblikk.proposals.models import Lookalikes, Proposal
 from overblikk.registry import starting_data
 from overblikk.registry.merging import merge
 from overblikk.registry.models import FundingSource, Initiative, Portfolio, Strategy
@@ -86,6 +87,7 @@ class World:
     source: int
     new_version: int
     taking_apart: str
+    lookalikes: int
     runs: list[str]
     records: dict[str, int]
     lists: list[str]
@@ -113,6 +115,7 @@ class World:
             source=Source.objects.get(title__startswith="Eksempel").number,
             new_version=_new_version().number,
             taking_apart=_merged(),
+            lookalikes=_lookalikes(),
             runs=list(_runs(client)),
             records=_records(),
             lists=list(_asked()),
@@ -170,6 +173,19 @@ def _merged() -> str:
     two = [record_initiative(name=name) for name in ("Digital post", "Sikker digital post")]
     made_one = merge(*two, by=operator(), ground="Prøve")
     return reverse("initiative-take-apart", args=[two[0].number, made_one.id])
+
+
+def _lookalikes() -> int:
+    """Pairs that may be one, of which one has been told apart; how many there were."""
+    body = str(Organisation.objects.get(name_nb="Digitaliseringsdirektoratet").id)
+    for name in ("Felles innsynsløsning for arkiv", "Felles innsynsløsning for arkivene"):
+        record_initiative(name=name, responsible_organisation=body)
+    search()
+    pairs = list(Lookalikes.objects.all())
+    tell_apart(pairs[0].first, pairs[0].second, by=operator())
+    record_initiative(name="Felles innsynsløysing for arkiv", responsible_organisation=body)
+    search()
+    return len(pairs)
 
 
 def _new_version() -> Source:
@@ -242,6 +258,7 @@ def _of_analysts(world: World) -> Iterator[str]:
     yield from (f"/kodeverk/status/planned/{page}" for page in ("", "rediger/", "slett/"))
     yield from ("/bordet/", "/bordet/?vis=avgjort", f"/bordet/kilde/{world.source}/")
     yield from (f"/bordet/{number}/" for number in world.proposals.values())
+    yield from ("/bordet/like/", "/bordet/like/?vis=to", "/bordet/grenser/")
     yield from ("/inntak/", *world.runs, f"/inntak/borte/{world.new_version}/")
     yield from ("/henting/", "/henting/enhetsregisteret/", "/henting/lister/ny/", *world.lists)
     yield from (f"/henting/{key}/valg/" for key in ("enhetsregisteret", "klass", "kudos"))

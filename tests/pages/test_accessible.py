@@ -33,6 +33,7 @@ ANSWERS_WITH_NO_PAGE = {
     *("source-original", "try-as", "sign-out", "language", "publish", "own-field-reopen"),
     *("accept-proposal", "reject-proposal", "settle", "accept-source", "reject-source"),
     *("identify-proposal", "intake-columns", "intake-version"),
+    *(f"lookalikes-{what}" for what in ("search", "apart", "take-back")),
     *("saved-views", "saved-view-delete"),
     *("intake-start", "intake-stop", "intake-discard", "account_login"),
     *("harvest-ask", "harvest-list-ask", "harvest-take-word"),

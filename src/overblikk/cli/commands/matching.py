@@ -20,8 +20,6 @@ def command(decide: float | None, ask: float | None, ground: str) -> None:
 
     before = limits()
     if decide is not None or ask is not None:
-        if not ground.strip():
-            raise AskedWrong(_("Si hvorfor grensene endres: bruk --ground."))
         try:
             set_limits(
                 before.decide if decide is None else decide,

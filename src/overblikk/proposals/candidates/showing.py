@@ -11,7 +11,7 @@ from overblikk.accounts.viewer import Viewer
 from overblikk.proposals.candidates.reasons import AGAINST, IN_WORDS, Reason
 from overblikk.proposals.candidates.recognising import Candidate
 from overblikk.proposals.candidates.thresholds import Limits, limits
-from overblikk.proposals.models import Proposal
+from overblikk.proposals.models import Lookalikes, Proposal, ToldApart
 from overblikk.registry.models import Initiative
 from overblikk.registry.queries import initiatives
 
@@ -25,6 +25,63 @@ class Shown:
     reasons_for: Sequence[Promise]
     reasons_against: Sequence[Promise]
     is_chosen: bool = False
+
+
+@dataclass(frozen=True)
+class ShownPair:
+    """Two initiatives of the register that may be one, the older first."""
+
+    pk: int
+    older: Initiative
+    younger: Initiative
+    likely: Promise
+    reasons_for: Sequence[Promise]
+    reasons_against: Sequence[Promise]
+
+
+@dataclass(frozen=True)
+class ShownApart:
+    """Two that somebody has told apart, and who and when."""
+
+    told: ToldApart
+    older: Initiative
+    younger: Initiative
+
+
+def shown_pairs(pairs: Iterable[Lookalikes], viewer: Viewer) -> list[ShownPair]:
+    """The pairs as they are shown, in a constant number of queries."""
+    pairs = list(pairs)
+    rows = initiatives_with_what_tells(viewer, _ids((p.first_id, p.second_id) for p in pairs))
+    in_force = limits()
+    return [
+        ShownPair(
+            one.pk,
+            *_by_age(rows[one.first_id], rows[one.second_id]),
+            likeliness(one.score, in_force),
+            *in_words(map(Reason, one.reasons)),
+        )
+        for one in pairs
+        if one.first_id in rows and one.second_id in rows
+    ]
+
+
+def shown_apart(told: Iterable[ToldApart], viewer: Viewer) -> list[ShownApart]:
+    """Those of the pairs whose initiatives both stand in the register."""
+    told = list(told)
+    rows = initiatives_with_what_tells(viewer, _ids((t.first, t.second) for t in told))
+    return [
+        ShownApart(one, *_by_age(rows[one.first], rows[one.second]))
+        for one in told
+        if one.first in rows and one.second in rows
+    ]
+
+
+def _ids(pairs: Iterable[tuple[UUID, UUID]]) -> set[UUID]:
+    return {id_ for pair in pairs for id_ in pair}
+
+
+def _by_age(one: Initiative, other: Initiative) -> tuple[Initiative, Initiative]:
+    return (one, other) if one.number < other.number else (other, one)
 
 
 def shown_candidates(proposal: Proposal, viewer: Viewer) -> list[Shown]:

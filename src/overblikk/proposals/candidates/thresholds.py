@@ -6,6 +6,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from overblikk.accounts.viewer import Viewer
+from overblikk.history.queries import Version, versions_of
 from overblikk.history.who import changing
 from overblikk.proposals.models import Thresholds
 
@@ -15,7 +16,7 @@ THE_ONE = 1
 
 
 class NotInOrder(ValueError):
-    """The thresholds cannot be so; says why, in the reader's language."""
+    """The thresholds cannot be so, or no ground is stated; says why, in the reader's language."""
 
 
 @dataclass(frozen=True)
@@ -32,9 +33,16 @@ def limits() -> Limits:
     return Limits(row.decide, row.ask) if row else Limits()
 
 
+def changes() -> list[Version]:
+    """What they have been set to, by whom and why, the newest first."""
+    return versions_of([(Thresholds, {})])[::-1]
+
+
 @transaction.atomic
 def set_limits(decide: float, ask: float, *, by: Viewer, ground: str) -> None:
     """Let these be in force for what comes in from now on. Raises NotInOrder."""
+    if not ground.strip():
+        raise NotInOrder(_("Si hvorfor grensene endres."))
     if not 0 < ask <= decide <= 1:
         raise NotInOrder(
             _(

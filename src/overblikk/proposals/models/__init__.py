@@ -1,7 +1,16 @@
 """The desk."""
 
+from overblikk.proposals.models.lookalikes import Lookalikes, LookalikeSearch, ToldApart
 from overblikk.proposals.models.proposal import Proposal, State
 from overblikk.proposals.models.thresholds import Thresholds
 from overblikk.proposals.models.verdict import Verdict
 
-__all__ = ["Proposal", "State", "Thresholds", "Verdict"]
+__all__ = [
+    "LookalikeSearch",
+    "Lookalikes",
+    "Proposal",
+    "State",
+    "Thresholds",
+    "ToldApart",
+    "Verdict",
+]

@@ -11,6 +11,7 @@ from overblikk.accounts.viewer import viewer_of
 from overblikk.accounts.visibility import visible_to
 from overblikk.organisations.models import Organisation
 from overblikk.proposals import asking, queries, settling
+from overblikk.proposals.candidates.lookalikes import suspected
 from overblikk.proposals.candidates.names_held import asks_which
 from overblikk.proposals.candidates.showing import shown_candidates
 from overblikk.proposals.models import Proposal
@@ -39,6 +40,7 @@ def desk(request: HttpRequest) -> HttpResponse:
         "shows_decided": shows_decided,
         "chosen": chosen,
         "sources": sources,
+        "lookalikes": suspected(viewer).count(),
         "waiting": sum(one.total for one in sources),
         "page": page,
         "listed": queries.listed(page.object_list, viewer),

@@ -18,6 +18,7 @@ from overblikk.registry.fields import fields
 from overblikk.registry.lexicon import Lexicon
 from overblikk.registry.merging import NotTwo, Pair, merge, pair_of
 from overblikk.registry.models import Initiative, Merge
+from overblikk.registry.queries import by_number
 from overblikk.registry.taking_apart import MergedOnwards, changed_since, take_apart
 from overblikk.registry.ties import LeadsInACircle
 from overblikk.registry.wording import Wording
@@ -25,6 +26,7 @@ from overblikk.web.access import for_analysts
 from overblikk.web.designed_forms import DesignedForm
 
 UNPROCESSABLE = 422
+LONGEST_NUMBER = 11
 
 
 class MergeForm(DesignedForm):
@@ -47,12 +49,21 @@ class MergeForm(DesignedForm):
     def clean_other(self) -> Initiative:
         """The one initiative that the words name, which is another than this."""
         words = self.cleaned_data["other"]
+        self._require_no_old_number(words.strip())
         found = Lexicon.load(on=localdate(), viewer=self.viewer).initiatives(words)
         if len(found) > 1:
             raise forms.ValidationError(_("Flere tiltak heter dette: skriv nummeret."))
         if not found:
             raise forms.ValidationError(_("Ingen tiltak har dette navnet eller nummeret."))
         return self._another(found.pop())
+
+    def _require_no_old_number(self, words: str) -> None:
+        if not words.isdecimal() or len(words) > LONGEST_NUMBER:
+            return
+        found = by_number(self.viewer, int(words))
+        if found and found.number != int(words):
+            told = _("Tiltak %(old)s går alt opp i tiltak %(now)s. Mener du det, så skriv %(now)s.")
+            raise forms.ValidationError(told, params={"old": words, "now": found.number})
 
     def _another(self, id_: UUID) -> Initiative:
         if id_ == self.kept.id:
@@ -83,18 +94,17 @@ def merge_with(request: HttpRequest, number: int) -> HttpResponse:
     """Say which initiative is the same as this one; see what it comes to; do it."""
     viewer = viewer_of(request.user)
     kept = _found(viewer, number)
-    form = MergeForm(request.POST or None, kept=kept, viewer=viewer)
+    initial = {"other": request.GET.get("andre", "")}
+    form = MergeForm(request.POST or None, initial=initial, kept=kept, viewer=viewer)
     if request.method == "GET" or not form.is_valid():
         return _page(request, "initiatives/merge.html", {"initiative": kept, "form": form})
     merged = form.cleaned_data["other"]
     if "confirmed" in request.POST and _merged(request, kept, merged, form, viewer):
         return redirect("initiative", kept.number)
-    if form.errors:
-        return _page(request, "initiatives/merge.html", {"initiative": kept, "form": form})
-    context = {"initiative": kept, "form": form, "merged": merged}
-    return _page(
-        request, "initiatives/merge.html", context | {"compared": _compared(kept, merged, viewer)}
-    )
+    context = {"initiative": kept, "form": form}
+    if not form.errors and (compared := _compared(kept, merged, form, viewer)):
+        context |= {"merged": merged, "compared": compared}
+    return _page(request, "initiatives/merge.html", context)
 
 
 @for_analysts("GET", "POST")
@@ -148,9 +158,15 @@ def _page(request: HttpRequest, template: str, context: dict[str, object]) -> Ht
 
 
 @transaction.atomic
-def _compared(kept: Initiative, merged: Initiative, viewer: Viewer) -> list[Compared]:
-    """What both hold, field by field, where either holds something."""
-    pair = pair_of(kept, merged)
+def _compared(
+    kept: Initiative, merged: Initiative, form: MergeForm, viewer: Viewer
+) -> list[Compared]:
+    """What both hold, field by field, where either holds something; nothing where one is gone."""
+    try:
+        pair = pair_of(kept, merged)
+    except NotTwo as error:
+        form.add_error("other", _why_not(error))
+        return []
     known = fields()
     held = [
         (key, value) for of in (pair.ours, pair.theirs) for key in known for value in _all(of, key)

@@ -17,6 +17,7 @@ from django.views.decorators.http import require_safe
 
 from overblikk.accounts.viewer import Viewer, viewer_of
 from overblikk.accounts.visibility import visible_to
+from overblikk.history.queries import Version, versions_of
 from overblikk.lib.exports.json_format import parts_of
 from overblikk.registry import exporting, queries
 from overblikk.registry.fields import fields_read_once
@@ -56,11 +57,17 @@ def initiative(request: HttpRequest, number: int) -> HttpResponse:
     return render(request, "initiatives/initiative.html", context)
 
 
-def _merges(found: Initiative, viewer: Viewer) -> list[Merge]:
-    """What has gone up in the initiative, for those who may take it out again."""
+def _merges(found: Initiative, viewer: Viewer) -> list[tuple[Merge, Version | None]]:
+    """What has gone up in the initiative, with who did it and why, for those who may take it out
+    again."""
     if not viewer.is_analyst:
         return []
-    return list(visible_to(Merge.objects.filter(stayed=found.id, apart_at=None), viewer))
+    done = list(visible_to(Merge.objects.filter(stayed=found.id, apart_at=None), viewer))
+    if not done:
+        return []
+    versions = versions_of([(Merge, {"pgh_obj_id__in": [one.id for one in done]})])
+    by_id = {version.id: version for version in reversed(versions)}
+    return [(one, by_id.get(one.id)) for one in done]
 
 
 @require_safe
