@@ -104,6 +104,7 @@ CLOSED: set[str] = {
     "lookalikes-apart",
     "lookalikes-take-back",
     "thresholds",
+    "initiative-choose",
     "initiative-merge",
     "initiative-take-apart",
     "desk-source",

@@ -27,7 +27,7 @@ from overblikk.registry import starting_data
 from overblikk.registry.merging import merge
 from overblikk.registry.models import FundingSource, Initiative, Portfolio, Strategy
 from overblikk.sources.models import Source
-from tests.conftest import person, record_initiative
+from tests.conftest import make_source, person, record_initiative
 from tests.own_fields import own_field, taken_in
 from tests.web.records import make_record, sent_as_opened
 from tests.web.signing_in import PASSWORD
@@ -88,6 +88,7 @@ class World:
     new_version: int
     taking_apart: str
     lookalikes: int
+    choosing: str
     runs: list[str]
     records: dict[str, int]
     lists: list[str]
@@ -116,6 +117,7 @@ class World:
             new_version=_new_version().number,
             taking_apart=_merged(),
             lookalikes=_lookalikes(),
+            choosing=_torn(),
             runs=list(_runs(client)),
             records=_records(),
             lists=list(_asked()),
@@ -173,6 +175,17 @@ def _merged() -> str:
     two = [record_initiative(name=name) for name in ("Digital post", "Sikker digital post")]
     made_one = merge(*two, by=operator(), ground="Prøve")
     return reverse("initiative-take-apart", args=[two[0].number, made_one.id])
+
+
+def _torn() -> str:
+    """The address where a person chooses between what two sources say."""
+    initiative = None
+    for name, start in (("Skatteetaten", "2023"), ("Digitaliseringsdirektoratet", "2024")):
+        sender = Organisation.objects.get(name_nb=name)
+        source = make_source(from_organisation_id=sender.id, speaks_for=localdate())
+        initiative = record_initiative(initiative=initiative, start=start, source=source)
+    assert initiative
+    return reverse("initiative-choose", args=[initiative.number, "start"])
 
 
 def _lookalikes() -> int:
@@ -244,7 +257,7 @@ def _of_analysts(world: World) -> Iterator[str]:
     yield from ("/sok/?q=digital", "/tiltak/?som=tidslinje", "/tiltak/?q=skjema")
     pages = ("historikk", "rediger", "slas-sammen")
     yield from (f"/tiltak/{world.initiative}/{page}/" for page in pages)
-    yield world.taking_apart
+    yield from (world.taking_apart, world.choosing)
     yield from (f"/virksomheter/{world.body}/{page}/" for page in ("rediger", "slas-sammen"))
     yield from ("/virksomheter/ny/", "/sektorer/energi/faktaark/", f"/virksomheter/{world.body}/")
     for kind, number in world.records.items():
@@ -291,7 +304,7 @@ def _forms(world: World) -> Iterator[tuple[str, str]]:
     """Forms that may not be sent empty."""
     yield from (("analyst", f"/tiltak/{page}/") for page in ("nytt", f"{world.initiative}/rediger"))
     yield ("analyst", f"/tiltak/{world.initiative}/slas-sammen/")
-    yield ("analyst", world.taking_apart)
+    yield from (("analyst", address) for address in (world.taking_apart, world.choosing))
     yield from (("analyst", f"/{kind}/ny/") for kind in ("virksomheter", "portefoljer"))
     yield ("analyst", f"/virksomheter/{world.body}/slas-sammen/")
     yield from (

@@ -119,6 +119,7 @@ def fillings(planted: Planted) -> dict[str, list[dict[str, object]]]:
         **{name: [{"id": planted.public_list}] for name in PAGES_OF_LIST},
         "harvest-take-word": [{"pk": 1}],
         **{f"lookalikes-{what}": [{"pk": 1}] for what in ("apart", "take-back")},
+        "initiative-choose": [{"number": n, "key": "start"} for n in planted.initiatives],
         "initiative-take-apart": [{"number": n, "pk": uuid4()} for n in planted.initiatives],
         **{
             f"{kind}-{page}": [{"number": n} for n in numbers]

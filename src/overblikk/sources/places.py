@@ -5,6 +5,8 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
+from overblikk.sources.rules import WEIGHED
+
 
 def place_in_words(place: Mapping[str, Any], labels: Mapping[str, object]) -> str:
     """The place as people say it; `labels` gives what a field of a form is called."""
@@ -12,6 +14,8 @@ def place_in_words(place: Mapping[str, Any], labels: Mapping[str, object]) -> st
         return _cell(place)
     if place.get("set"):
         return _("satt for hele oversikten")
+    if place.get(WEIGHED):
+        return _("valgt der kilder sa ulikt")
     if place.get("form"):
         key = str(place["form"])
         return _("feltet «%(field)s» i skjemaet") % {"field": labels.get(key, key)}

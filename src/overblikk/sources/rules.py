@@ -10,6 +10,8 @@ from overblikk.sources.models import Evidence, Method
 
 # A year and a half: one round of overviews may be missed, a second one not.
 OLD_AFTER_MONTHS = 18
+# In the place of what a person chose: the ids of the evidence that it was weighed against.
+WEIGHED = "weighed"
 
 
 def speaks_of(evidence: Evidence) -> date:
@@ -35,7 +37,8 @@ class Otherwise:
     """Evidence that says something else than what is held, newest first.
 
     `now` is the last word of others; `earlier` what the same one has since said otherwise, what
-    was typed here before something newer came, and what is old beside what speaks for the value.
+    was typed here before something newer came, what is old beside what speaks for the value, and
+    what a person has weighed against the value and set aside.
     """
 
     now: list[Evidence]
@@ -50,15 +53,28 @@ def otherwise(evidence: Sequence[Evidence], held: Sequence[Any], *, is_many: boo
     last: dict[Hashable, Evidence] = {}
     for one in evidence:
         last.setdefault(_speaker(one), one)
+    set_aside = {_word(one) for one in evidence if one.id in _weighed(evidence, held)}
     newest = max((speaks_of(one) for one in evidence if one.value in held), default=date.min)
     said = Otherwise([], [])
     for one in evidence:
         # That nothing is held is no other value where nothing is.
         if one.value not in held and (held or one.value is not None):
             stands = _is_last_word(one, last[_speaker(one)], is_many=is_many)
-            overtaken = not stands or is_old(speaks_of(one), on=newest)
+            is_past = is_old(speaks_of(one), on=newest) or _word(one) in set_aside
+            overtaken = not stands or is_past
             (said.earlier if overtaken else said.now).append(one)
     return said
+
+
+def _weighed(evidence: Sequence[Evidence], held: Sequence[Any]) -> set[int]:
+    """The ids of the evidence that people had before them when they chose what is held."""
+    chosen = (one for one in evidence if one.value in held)
+    return {id_ for one in chosen for id_ in one.place.get(WEIGHED, ())}
+
+
+def _word(evidence: Evidence) -> tuple[Hashable, str]:
+    """Who says what: the same again is no new word."""
+    return _speaker(evidence), repr(evidence.value)
 
 
 def _is_last_word(one: Evidence, last: Evidence, *, is_many: bool) -> bool:

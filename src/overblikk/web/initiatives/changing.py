@@ -78,7 +78,7 @@ def _save(request: HttpRequest, form: InitiativeForm, initiative: Initiative | N
         initiative=initiative,
         values=form.typed.values,
         grounds=form.grounds(),
-        seen=_moment(form.cleaned_data["changed_at"]),
+        seen=moment_of(form.cleaned_data["changed_at"]),
         by=viewer_of(request.user),
     )
 
@@ -87,7 +87,7 @@ def _conflict(request: HttpRequest, form: InitiativeForm, initiative: Initiative
     """The form again, with what others have changed since it was opened."""
     viewer = viewer_of(request.user)
     held = Held.of(initiative.id, viewer)
-    seen = _moment(request.POST.get("changed_at", ""))
+    seen = moment_of(request.POST.get("changed_at", ""))
     steps = trail(initiative.id, viewer, since=seen)
     data = rebased(request.POST, held, form.fields)
     data["changed_at"] = initiative.changed_at.isoformat()
@@ -121,7 +121,8 @@ def _page(
     return render(request, "initiatives/form.html", context, status=status)
 
 
-def _moment(words: str) -> datetime | None:
+def moment_of(words: str) -> datetime | None:
+    """The moment as a hidden field of a form has it; None where it is none."""
     try:
         moment = datetime.fromisoformat(words)
     except ValueError:

@@ -2,7 +2,15 @@
 
 from django.urls import path
 
-from overblikk.web.initiatives import changing, merging, one, publishing, saved_views, views
+from overblikk.web.initiatives import (
+    changing,
+    choosing,
+    merging,
+    one,
+    publishing,
+    saved_views,
+    views,
+)
 
 urlpatterns = [
     path("tiltak/", views.initiatives, name="initiatives"),
@@ -15,6 +23,7 @@ urlpatterns = [
     path("tiltak/<int:number>.json", one.initiative_file, name="initiative-file"),
     path("tiltak/<int:number>/historikk/", one.history, name="initiative-history"),
     path("tiltak/<int:number>/rediger/", changing.edit, name="initiative-edit"),
+    path("tiltak/<int:number>/velg/<slug:key>/", choosing.choose, name="initiative-choose"),
     path("tiltak/<int:number>/slas-sammen/", merging.merge_with, name="initiative-merge"),
     path("tiltak/<int:number>/tas-ut/<uuid:pk>/", merging.take_out, name="initiative-take-apart"),
 ]
