@@ -304,6 +304,7 @@ def _forms(world: World) -> Iterator[tuple[str, str]]:
     """Forms that may not be sent empty."""
     yield from (("analyst", f"/tiltak/{page}/") for page in ("nytt", f"{world.initiative}/rediger"))
     yield ("analyst", f"/tiltak/{world.initiative}/slas-sammen/")
+    yield ("analyst", "/bordet/grenser/")
     yield from (("analyst", address) for address in (world.taking_apart, world.choosing))
     yield from (("analyst", f"/{kind}/ny/") for kind in ("virksomheter", "portefoljer"))
     yield ("analyst", f"/virksomheter/{world.body}/slas-sammen/")

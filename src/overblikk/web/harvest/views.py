@@ -13,6 +13,7 @@ from overblikk.harvest.queries import AskedSystem
 from overblikk.intake.queries import has_worker
 from overblikk.web.access import for_analysts
 from overblikk.web.harvest.forms import BodiesForm, DocumentsForm, ScheduleForm
+from overblikk.web.harvest.unit_forms import form_in_words
 from overblikk.web.paging import page_of
 
 UNPROCESSABLE = 422
@@ -102,7 +103,7 @@ def _form(request: HttpRequest, asked: AskedSystem) -> ScheduleForm:
     if asked.system.key == ENHETSREGISTERET:
         known = queries.known_forms(viewer_of(request.user))
         choices = [
-            (form, _("%(form)s (%(count)s nye)") % {"form": form, "count": count})
+            (form, _("%(form)s (%(count)s nye)") % {"form": form_in_words(form), "count": count})
             for form, count in known
         ]
         return BodiesForm(data, initial=initial, choices=choices)

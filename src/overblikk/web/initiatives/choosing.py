@@ -34,7 +34,7 @@ class ChoiceForm(DesignedForm):
     """Which of the values holds, and how that is known."""
 
     value = forms.ChoiceField(
-        label=gettext_lazy("Hva skal gjelde?"), widget=forms.RadioSelect, choices=()
+        label=gettext_lazy("Det som skal gjelde"), widget=forms.RadioSelect, choices=()
     )
     ground = forms.CharField(
         label=gettext_lazy("Grunnlag"),
@@ -53,7 +53,7 @@ class ChoiceForm(DesignedForm):
             **{str(one.evidence[0].id): one for one in shown.others},
         }
         self.fields["value"].choices = [  # type: ignore[attr-defined]
-            (key, one.words) for key, one in self.offered.items()
+            (key, _named(one, stands=key == STANDS)) for key, one in self.offered.items()
         ]
         self.fields["value"].widget.attrs["class"] = "ds-input"
 
@@ -61,6 +61,11 @@ class ChoiceForm(DesignedForm):
     def chosen(self) -> ShownValue:
         """The value that was chosen; only of a valid form."""
         return self.offered[self.cleaned_data["value"]]
+
+
+def _named(one: ShownValue, *, stands: bool) -> str:
+    who = _("står nå") if stands else one.evidence[0].source.title
+    return f"{one.words} ({who})"
 
 
 @for_editors("GET", "POST")
