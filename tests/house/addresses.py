@@ -22,6 +22,9 @@ OPEN: set[str] = {
     "initiative",
     "initiative-file",
     "initiative-history",
+    "figures",
+    "figure",
+    "figure-file",
     # Bodies, sectors, portfolios, sources, vocabularies
     "organisations",
     "organisation",

@@ -12,6 +12,7 @@ OTHERS: set[str] = {
     "doctor",
     "documents",
     "erase",
+    "figures",
     "harvest",
     "intake",
     "matching",

@@ -250,6 +250,7 @@ def _open_to_everyone(world: World) -> Iterator[str]:
     yield from ("/portefoljer/", "/strategier/", "/finansiering/", "/kilder/", "/kodeverk/")
     yield from (f"/virksomheter/{world.body}/", "/sektorer/energi/", f"/kilder/{world.source}/")
     yield from ("/kodeverk/status/", "/kodeverk/status/planned/", "/kodeverk/felter/")
+    yield from ("/tall/", "/tall/sectors/", "/tall/organising/", "/tall/status/?status=finished")
 
 
 def _of_analysts(world: World) -> Iterator[str]:

@@ -15,6 +15,7 @@ from django.utils.timezone import localdate
 
 from overblikk.accounts.viewer import EVERYONE as ANYONE
 from overblikk.accounts.viewer import operator
+from overblikk.insight.figures import figures
 from overblikk.lib.exports import formats
 from overblikk.registry.facets import facets
 from overblikk.registry.filtering import FilterNotUnderstood, Narrower
@@ -119,6 +120,8 @@ def fillings(planted: Planted) -> dict[str, list[dict[str, object]]]:
         **{name: [{"id": planted.public_list}] for name in PAGES_OF_LIST},
         "harvest-take-word": [{"pk": 1}],
         **{f"lookalikes-{what}": [{"pk": 1}] for what in ("apart", "take-back")},
+        "figure": [{"key": key} for key in figures()],
+        "figure-file": [{"key": key, "form": "json"} for key in figures()],
         "initiative-choose": [{"number": n, "key": "start"} for n in planted.initiatives],
         "initiative-take-apart": [{"number": n, "pk": uuid4()} for n in planted.initiatives],
         **{

@@ -7,6 +7,7 @@ AREAS = (
     "search",
     "signing_in",
     "initiatives",
+    "insight",
     "organisations",
     "records",
     "sources",

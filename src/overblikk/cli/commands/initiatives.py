@@ -34,7 +34,7 @@ def command(
         raise AskedWrong(_no_such_format(form, sorted(formats())))
     told: dict[str, Any] = {}
     try:
-        with _standing(as_of):
+        with standing(as_of):
             rows, labels = _rows(filters, search), exporting.labels(operator())
             told = {"parameters": _asked(filters, search), "as_of": as_of, "format": form}
             for piece in chosen.write(exporting.batches(rows, operator()), labels):
@@ -66,14 +66,14 @@ def _rows(filters: tuple[str, ...], search: str) -> Any:
     from overblikk.history.as_of import standing_at
     from overblikk.registry.listing import Asked, listing
 
-    asked = Asked(search, _by_field(filters))
+    asked = Asked(search, by_field(filters))
     found = listing(asked, operator(), on=localdate(standing_at()))
     if found.problems:
         raise AskedWrong(" ".join(found.problems))
     return found.rows()
 
 
-def _by_field(filters: tuple[str, ...]) -> dict[str, list[str]]:
+def by_field(filters: tuple[str, ...]) -> dict[str, list[str]]:
     """What is asked of each field; nothing after the sign asks for those without a value."""
     from overblikk.intake.preparing import field_named
     from overblikk.registry.filtering import NO_VALUE
@@ -88,7 +88,11 @@ def _by_field(filters: tuple[str, ...]) -> dict[str, list[str]]:
 
 
 @contextmanager
-def _standing(as_of: str | None) -> Iterator[None]:
+def standing(as_of: str | None) -> Iterator[None]:
+    """Let queries in the block answer for the end of the day, if one is named; else for now.
+
+    Raises AskedWrong for a day that is none, or that cannot be seen.
+    """
     from overblikk.history.as_of import NoPast, as_of_day, day_in_words
 
     if as_of is None:

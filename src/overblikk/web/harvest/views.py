@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.contrib import messages
+from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
@@ -11,9 +12,9 @@ from overblikk.accounts.viewer import viewer_of
 from overblikk.harvest import actions, queries, tasks
 from overblikk.harvest.queries import AskedSystem
 from overblikk.intake.queries import has_worker
+from overblikk.vocabulary.models import Concept
 from overblikk.web.access import for_analysts
 from overblikk.web.harvest.forms import BodiesForm, DocumentsForm, ScheduleForm
-from overblikk.web.harvest.unit_forms import form_in_words
 from overblikk.web.paging import page_of
 
 UNPROCESSABLE = 422
@@ -101,9 +102,10 @@ def _form(request: HttpRequest, asked: AskedSystem) -> ScheduleForm:
     data = request.POST if request.method == "POST" else None
     initial = {"schedule": asked.chosen.schedule, **asked.chosen.parameters}
     if asked.system.key == ENHETSREGISTERET:
+        named = {one.notation: f"{one}, {one.notation}" for one in _forms()}
         known = queries.known_forms(viewer_of(request.user))
         choices = [
-            (form, _("%(form)s (%(count)s nye)") % {"form": form_in_words(form), "count": count})
+            (form, _("%(form)s (%(count)s nye)") % {"form": named.get(form, form), "count": count})
             for form, count in known
         ]
         return BodiesForm(data, initial=initial, choices=choices)
@@ -111,6 +113,10 @@ def _form(request: HttpRequest, asked: AskedSystem) -> ScheduleForm:
         initial["types"] = "\n".join(initial.get("types", []))
         return DocumentsForm(data, initial=initial)
     return ScheduleForm(data, initial=initial)
+
+
+def _forms() -> "QuerySet[Concept]":
+    return Concept.objects.filter(scheme__key="organisation-form")
 
 
 def _keep(key: str, form: ScheduleForm) -> None:

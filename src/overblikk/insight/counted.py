@@ -1,0 +1,51 @@
+"""What a figure is, and what counting it gives."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from django.utils.functional import Promise
+
+from overblikk.registry.listing import Listing
+
+
+@dataclass(frozen=True)
+class Row:
+    """One line of a figure: `value` is how many; `leads` the filters of the list that it counts.
+
+    `id` is the value as a filter writes it, or a number of the register; the same whatever the
+    language.
+    """
+
+    id: str
+    label: str
+    value: int
+    leads: Mapping[str, Sequence[str]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Counted:
+    """The lines of a figure, of how many initiatives they are, and of how many nothing is known.
+
+    An initiative with several values is in several lines, so that they may sum to more than
+    `base`.
+    """
+
+    base: int
+    unknown: int
+    rows: list[Row]
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A figure: what it counts in words, and how.
+
+    `version` is raised when what it counts is defined otherwise; `is_share` says that its lines
+    are read as parts of those of which something is known.
+    """
+
+    key: str
+    title: Promise
+    definition: Promise
+    version: int
+    count: Callable[[Listing], Counted]
+    is_share: bool = False

@@ -1,0 +1,56 @@
+"""Counting what initiatives hold: by the values of a field, and by how many values they have."""
+
+from collections.abc import Iterable
+
+from pyroaring import BitMap
+
+from overblikk.insight.counted import Counted, Row
+from overblikk.registry.facets import choices, facets
+from overblikk.registry.listing import Listing
+
+PORTFOLIOS, COOPERATING, FUNDING = "portfolios", "cooperating_organisations", "funding_sources"
+
+
+def by_values(found: Listing, key: str, among: BitMap, **leads: str) -> Counted:
+    """How many of `among` hold each value of the field, as the list's filter counts them.
+
+    `leads` are further filters of the list that holds `among`.
+    """
+    facet = next(one for one in facets(found.viewer, found.held) if one.key == key)
+    narrowing = {name: [value] for name, value in leads.items()}
+    rows = [
+        Row(one.value, one.label, one.count, {**narrowing, key: [one.value]})
+        for one in choices(facet, among, found.narrower)
+    ]
+    known = found.held.with_any(key).intersection_cardinality(among)
+    return Counted(len(among), len(among) - known, rows)
+
+
+def with_several(found: Listing, key: str) -> BitMap:
+    """Those of the list that hold two or more values of the field."""
+    once, twice = BitMap(), BitMap()
+    for numbers in found.held.values(key).values():
+        twice |= once & numbers
+        once |= numbers
+    return twice & found.numbers
+
+
+def holding(found: Listing, key: str, value: str) -> BitMap:
+    """Those of the list whose field is the value, as a filter of the list writes it."""
+    return found.narrower.narrowed(key, value) & found.numbers
+
+
+def commonest_first(counted: Counted) -> Counted:
+    """The same with the longest line first, and lines of a length by their labels."""
+    rows = sorted(counted.rows, key=lambda row: (-row.value, row.label))
+    return Counted(counted.base, counted.unknown, rows)
+
+
+def distinct(found: Listing, keys: Iterable[str]) -> set[str]:
+    """The values of the fields that some initiative of the list holds, by their ids as text."""
+    return {
+        id_
+        for key in keys
+        for id_, numbers in found.held.values(key).items()
+        if numbers & found.numbers
+    }

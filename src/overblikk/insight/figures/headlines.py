@@ -1,0 +1,73 @@
+"""The numbers that chapter 4 of Digdir's report of 2025 states in sentences."""
+
+from collections.abc import Iterator
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from overblikk.accounts.visibility import visible_to
+from overblikk.insight.counted import Counted, Figure, Row
+from overblikk.insight.counting import COOPERATING, PORTFOLIOS, distinct, holding, with_several
+from overblikk.insight.own_budget import with_other_funding
+from overblikk.registry.filtering import SOME_VALUE
+from overblikk.registry.listing import Listing
+from overblikk.registry.models import FundingSource, Initiative, Portfolio
+
+BODIES = ("responsible_organisation", COOPERATING)
+
+
+def _count(found: Listing) -> Counted:
+    return Counted(len(found.numbers), 0, [*_of_register(found), *_of_initiatives(found)])
+
+
+def _of_register(found: Listing) -> Iterator[Row]:
+    viewer = found.viewer
+    yield Row("initiatives", _("Tiltak"), len(found.numbers))
+    yield Row(
+        "bodies", _("Virksomheter som har ansvar eller tar del"), len(distinct(found, BODIES))
+    )
+    portfolios = visible_to(Portfolio.objects.all(), viewer).count()
+    yield Row("portfolios", _("Porteføljer"), portfolios)
+    funding_sources = visible_to(FundingSource.objects.all(), viewer).count()
+    yield Row("funding_sources", _("Finansieringskilder"), funding_sources)
+
+
+def _of_initiatives(found: Listing) -> Iterator[Row]:
+    yield _holding(found, "large", _("Store tiltak"), "size", "large")
+    yield _holding(found, "small", _("Mindre tiltak"), "size", "small")
+    several = len(with_several(found, PORTFOLIOS))
+    yield Row("in_several_portfolios", _("Tiltak i flere porteføljer"), several)
+    cooperating = len(with_several(found, COOPERATING))
+    yield Row("cooperating", _("Tiltak der to eller flere tar del"), cooperating)
+    yield Row("children", _("Tiltak som er del av et annet"), _children(found))
+    yield _holding(found, "with_purpose", _("Tiltak med formål"), "purposes", SOME_VALUE)
+    yield _holding(found, "ai", _("Tiltak med kunstig intelligens"), "ai", "yes")
+    yield _holding(found, "with_organising", _("Tiltak med organisering"), "organising", SOME_VALUE)
+    label = _("Tiltak med område i digitaliseringsstrategien")
+    yield _holding(found, "with_strategy_area", label, "strategy_areas", SOME_VALUE)
+    label = _("Tiltak med krav i digitaliseringsrundskrivet")
+    yield _holding(found, "with_circular_point", label, "circular_points", SOME_VALUE)
+    other = len(with_other_funding(found))
+    yield Row("other_funding", _("Tiltak med annen finansiering enn eget budsjett"), other)
+
+
+def _holding(found: Listing, id_: str, label: str, key: str, value: str) -> Row:
+    return Row(id_, label, len(holding(found, key, value)), {key: [value]})
+
+
+def _children(found: Listing) -> int:
+    parts = visible_to(Initiative.objects.order_by(), found.viewer).exclude(parent=None)
+    pairs = parts.values_list("number", "parent__number")
+    return sum(one in found.numbers and parent in found.seen for one, parent in pairs)
+
+
+FIGURE = Figure(
+    key="headlines",
+    title=gettext_lazy("Nøkkeltall"),
+    definition=gettext_lazy(
+        "Hvor mye registeret holder: tiltak og det som henger ved dem. Porteføljer og "
+        "finansieringskilder telles alle, også de som ingen tiltak hører til."
+    ),
+    version=1,
+    count=_count,
+)
