@@ -10,7 +10,8 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from overblikk.accounts.viewer import operator
-from overblikk.intake.problems import Problem, Severity
+from overblikk.intake.masking import is_masked
+from overblikk.intake.problems import Problem, in_sheet
 from overblikk.intake.readers.tables import Cell
 from overblikk.intake.rules.amount_headings import HeadingNotClear, with_heading
 from overblikk.intake.rules.formulas import looks_like_formula
@@ -94,14 +95,8 @@ class Interpreter:
         values = [value for cell in cells for value in self._values(cell, sheet)]
         values, advice = self._together(values, sheet)
         values += self._set(values)
-        problems = [
-            _problem(v.question.code, v.question.params, v, cells, number, Severity.QUESTION)
-            for v in values
-            if v.question
-        ]
-        problems += [
-            _problem(code, params, v, cells, number, Severity.ADVICE) for code, params, v in advice
-        ]
+        told: list[Advice] = [(v.question.code, v.question.params, v) for v in values if v.question]
+        problems = [_problem(*one, cells, number) for one in [*told, *advice]]
         place = f"{sheet}!{number}" if sheet else str(number)
         return Row(values, place=place), problems
 
@@ -130,7 +125,9 @@ class Interpreter:
         words = clean(as_text(mapped.cell.value))
         if says_nothing(words):
             return
-        if mapped.field == PERIOD:
+        if is_masked(words):
+            yield _first_field(mapped.field), words, Reading(question=Question("identity-number"))
+        elif mapped.field == PERIOD:
             yield from _period(words)
         elif mapped.field == RESPONSIBLE_NUMBER:
             of = self.lexicon.fields["responsible_organisation"]
@@ -261,6 +258,10 @@ def _renamed(value: ProposedValue, of: str) -> ProposedValue:
     return ProposedValue(of, value.value, value.words, value.place, question=value.question)
 
 
+def _first_field(of_column: str) -> str:
+    return "start" if of_column == PERIOD else of_column.partition(":")[0]
+
+
 def _period(words: str) -> Iterator["_CellReading"]:
     try:
         start, end = parse_period(words)
@@ -290,17 +291,11 @@ def _problem(
     value: ProposedValue,
     cells: Sequence[MappedCell],
     number: int,
-    severity: Severity,
 ) -> Problem:
-    cell = value.place.get("cell", "")
+    sheet, cell = value.place.get("sheet", ""), value.place.get("cell", "")
     header = next((c.header for c in cells if c.cell.place == cell), "")
-    where = in_sheet(value.place.get("sheet", ""), cell)
-    return Problem(code, severity, number, header, where, value.field, params)
-
-
-def in_sheet(sheet: str, cell: str) -> str:
-    """The cell as a spreadsheet writes it: with its sheet, where the file has sheets."""
-    return f"{sheet}!{cell}" if sheet else cell
+    where = in_sheet(sheet, cell) if cell else ""
+    return Problem(code, number, header, where, value.field, params, sheet)
 
 
 def set_for_all(of: str, words: str, reading: Reading) -> ProposedValue:

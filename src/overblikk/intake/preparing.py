@@ -15,11 +15,11 @@ from overblikk.intake.interpreting import (
     RESPONSIBLE_NUMBER,
     Interpreter,
     MappedCell,
-    in_sheet,
     set_for_all,
 )
 from overblikk.intake.mapping import Column, Mapper
-from overblikk.intake.problems import Problem, Severity
+from overblikk.intake.masking import is_masked, without_identity_numbers
+from overblikk.intake.problems import Problem, in_sheet
 from overblikk.intake.readers.reading import read_file
 from overblikk.intake.readers.tables import Cell, Table
 from overblikk.intake.readers.tables import Row as TableRow
@@ -105,6 +105,7 @@ def prepare(
         prepared.mapping += columns
         if beside := _beside(table):
             prepared.beside.append((table.sheet, beside))
+            prepared.problems += _identity_numbers(beside, table.sheet)
         for row, kept, problems in _rows(table, columns, interpreter):
             prepared.rows.append(row)
             prepared.kept.append(kept)
@@ -136,7 +137,7 @@ def _tables(content: bytes, filename: str) -> list[Table]:
     with tempfile.TemporaryDirectory(prefix="overblikk-") as folder:
         path = Path(folder) / "overview"
         path.write_bytes(content)
-        return read_file(path, filename)
+        return [without_identity_numbers(table) for table in read_file(path, filename)]
 
 
 def _set_values(
@@ -167,7 +168,7 @@ def _set_values(
 def _beyond_headings(row: TableRow, table: Table) -> list[Problem]:
     """Advice on each cell that holds something where no heading stands above."""
     return [
-        Problem("beyond-headings", Severity.ADVICE, row.number, "", where, "")
+        Problem("beyond-headings", row.number, cell=where, sheet=table.sheet)
         for cell in row.cells[len(table.headers) :]
         if cell.value not in (None, "") and (where := in_sheet(table.sheet, cell.place))
     ]
@@ -196,16 +197,29 @@ def _rows(
         problems += [
             Problem(
                 notes[c.cell.place],
-                Severity.ADVICE,
                 row.number,
                 c.header,
                 in_sheet(table.sheet, c.cell.place),
                 c.field,
+                sheet=table.sheet,
             )
             for c in cells
             if c.cell.place in notes
         ]
-        yield values, _kept(row, table, values), problems
+        kept = _kept(row, table, values)
+        problems += _identity_numbers(kept, table.sheet, row.number)
+        yield values, kept, problems
+
+
+def _identity_numbers(
+    cells: Sequence[KeptCell], sheet: str, row: int | None = None
+) -> list[Problem]:
+    """Where numbers have been taken out of cells that give no value."""
+    return [
+        Problem("identity-number", row, heading, in_sheet(sheet, place), sheet=sheet)
+        for heading, place, words in cells
+        if is_masked(words)
+    ]
 
 
 def _beside(table: Table) -> list[KeptCell]:

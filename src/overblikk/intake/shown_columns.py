@@ -7,7 +7,8 @@ from typing import Any
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from overblikk.intake.interpreting import AMOUNT_COLUMNS, PERIOD, RESPONSIBLE_NUMBER, in_sheet
+from overblikk.intake.interpreting import AMOUNT_COLUMNS, PERIOD, RESPONSIBLE_NUMBER
+from overblikk.intake.problems import in_sheet
 from overblikk.intake.rules.columns import Choice, ColumnKey, Origin, heading_key
 from overblikk.intake.rules.samples import Looks
 from overblikk.registry.fields import Field
