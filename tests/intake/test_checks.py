@@ -209,7 +209,9 @@ def test_an_identity_number_is_nowhere_to_be_seen(found, starting_data):
     everything = repr([told, prepared.mapping, prepared.rows, prepared.kept, prepared.beside])
     assert IDENTITY_NUMBER not in everything
     assert [one["cell"] for one in told if one["check"] == "identity-number"] == ["B2", "C2"]
-    assert prepared.rows[0].values[1].question.code == "identity-number"
+    question = prepared.rows[0].values[1].question
+    assert question is not None
+    assert question.code == "identity-number"
 
 
 def test_what_reading_can_ask_is_told_by_a_check():

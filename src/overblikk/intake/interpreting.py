@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from functools import partial
+from functools import cached_property, partial
 from typing import Any
 
 from django.utils.functional import Promise
@@ -33,6 +33,7 @@ from overblikk.proposals.rules import in_order
 from overblikk.proposals.values import ProposedValue
 from overblikk.registry.fields import Field, Kind
 from overblikk.registry.lexicon import Lexicon
+from overblikk.registry.models import ExternalIdentifier
 from overblikk.registry.questions import Question
 from overblikk.registry.reading import Reading, read
 from overblikk.sources.models import Method
@@ -41,6 +42,8 @@ from overblikk.vocabulary.queries import concept_id
 # Columns that are read together with others and so are no fields of their own.
 PERIOD = "period"
 RESPONSIBLE_NUMBER = "responsible_organisation_number"
+# The register's own number of the initiative, as its template has it.
+INITIATIVE_NUMBER = "initiative_number"
 
 
 # A column of amounts whose heading says of which kind: the concept's notation follows the field.
@@ -127,6 +130,8 @@ class Interpreter:
             return
         if is_masked(words):
             yield _first_field(mapped.field), words, Reading(question=Question("identity-number"))
+        elif mapped.field == INITIATIVE_NUMBER:
+            return
         elif mapped.field == PERIOD:
             yield from _period(words)
         elif mapped.field == RESPONSIBLE_NUMBER:
@@ -175,10 +180,23 @@ class Interpreter:
 
     def _read(self, of: Field, words: Any) -> Reading:
         if of.kind is Kind.IDENTIFIERS:
-            return Reading({"system": self.sender.name_nb, "identifier": str(words)})
+            return self._identifier(of, str(words))
         if of.scheme in _YES_OR_NO and (answer := yes_no(words)):
             return Reading(str(concept_id(of.scheme, answer)))
         return read(of, words, self.lexicon)
+
+    def _identifier(self, of: Field, words: str) -> Reading:
+        """The sender's own, unless it says which other known system it is of."""
+        reading = read(of, words, self.lexicon)
+        if reading.value["system"] in self._systems:
+            return reading
+        return Reading({"system": self.sender.name_nb, "identifier": words})
+
+    @cached_property
+    def _systems(self) -> set[str]:
+        """The systems that the register has identifiers of; not none."""
+        systems = ExternalIdentifier.objects.order_by().values_list("system", flat=True)
+        return {self.sender.name_nb, *systems.distinct()} - {""}
 
     def read_setting(self, of: Field, words: str) -> Reading:
         """Read what a person set for the whole overview."""

@@ -2,7 +2,7 @@
 
 import tempfile
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import chain, repeat
 from pathlib import Path
@@ -11,6 +11,7 @@ from types import MappingProxyType
 from django.utils.translation import gettext as _
 
 from overblikk.intake.interpreting import (
+    INITIATIVE_NUMBER,
     PERIOD,
     RESPONSIBLE_NUMBER,
     Interpreter,
@@ -31,6 +32,7 @@ from overblikk.organisations.models import Organisation
 from overblikk.proposals.planning import Row
 from overblikk.proposals.values import ProposedValue
 from overblikk.registry.fields import Field, fields_in_use
+from overblikk.registry.queries import ids_by_number
 from overblikk.vocabulary.models import OwnField
 
 # What a setting may name without its standing in the register before.
@@ -110,7 +112,30 @@ def prepare(
             prepared.rows.append(row)
             prepared.kept.append(kept)
             prepared.problems += problems
+        _by_number(table, columns, prepared)
     return prepared
+
+
+def _by_number(table: Table, columns: Sequence[Column], prepared: Prepared) -> None:
+    """Let the table's rows be of the initiatives whose numbers stand in them."""
+    at = next((n for n, one in enumerate(columns) if one.field == INITIATIVE_NUMBER), None)
+    if at is None:
+        return
+    cells = [row.cells[at] for row in table.rows]
+    known = ids_by_number({as_text(cell.value) for cell in cells})
+    first = len(prepared.rows) - len(cells)
+    for place, (cell, row) in enumerate(zip(cells, table.rows, strict=True), start=first):
+        words = clean(as_text(cell.value))
+        if initiative := known.get(words):
+            prepared.rows[place] = replace(prepared.rows[place], initiative_id=initiative)
+        elif words:
+            where = in_sheet(table.sheet, cell.place)
+            prepared.problems.append(
+                Problem(
+                    "number-not-registered", row.number, columns[at].heading, where,
+                    params={"words": words}, sheet=table.sheet,
+                )
+            )  # fmt: skip
 
 
 def field_named(words: str) -> str | None:
@@ -147,7 +172,7 @@ def _set_values(
     fields = fields_in_use()
     for setting in settings:
         key = field_named(setting.field)
-        if key is None or key in (PERIOD, RESPONSIBLE_NUMBER, "name"):
+        if key is None or key in (PERIOD, RESPONSIBLE_NUMBER, INITIATIVE_NUMBER, "name"):
             raise SettingNotUnderstood(
                 _("«%(field)s» er ikke et felt. Feltene er %(fields)s.")
                 % {"field": setting.field, "fields": ", ".join(fields)}
