@@ -13,8 +13,8 @@ from django.utils import translation
 PAGE = Path(__file__).resolve().parent.parent / "docs" / "checks.md"
 HEAD = """# Checks
 
-What an overview is checked for, in the words that whoever sent it reads in bokmål; they are there in
-nynorsk and English too. An *error* cannot be used as it stands: it is corrected, or a person settles
+What an overview is checked for, in the words that whoever sent it reads in bokmål; nynorsk and
+English have them too. An *error* cannot be used as it stands: it is corrected, or a person settles
 it. *Advice* stops nothing: something is probably wrong, or missing. Each finding is told with its
 row and cell, on the intake's page and by `overblikk intake`, as sentences and as JSON with the same
 keys as here. Made from the code by `make checks`; do not edit it by hand.
