@@ -1,9 +1,11 @@
 """The register's own template come back: read as it was made, and nothing in it is guessed at."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from overblikk.intake.readers.layout.grid import Grid, Line, field_of, words
-from overblikk.intake.readers.tables import Row, Table, Why
+from overblikk.intake.readers.tables import Cell, Row, Table, Value, Why
+from overblikk.lib.exports.cells import FORMULA, MARK
 
 # By language, the heading of the column with the register's own numbers, which no other overview
 # has. The template's sheet of tables is the one where it stands.
@@ -35,12 +37,24 @@ def _of_template(grid: Grid) -> Table | None:
     head = grid.lines[at]
     headings = [words(value) for value in head.values]
     rows = [
-        Row(line.number, grid.cells(line, max(len(headings), len(line.values))))
+        Row(line.number, _cells(grid, line, len(headings)))
         for line in _filled(grid.lines[at + 1 :])
     ]
     notes = [note for note in grid.notes if _number_of(note.place) > head.number]
     above = grid.kept(grid.lines[:at], Why.TITLE)
     return Table(grid.sheet, head.number, headings, rows, notes, above)
+
+
+def _cells(grid: Grid, line: Line, width: int) -> list[Cell]:
+    cells = grid.cells(line, max(width, len(line.values)))
+    return [replace(one, value=_as_it_was(one.value)) for one in cells]
+
+
+def _as_it_was(value: Value) -> Value:
+    """The text without the mark that made it harmless on its way out."""
+    if isinstance(value, str) and value[:1] == MARK and value[1:].startswith(FORMULA):
+        return value[1:]
+    return value
 
 
 def _is_head(line: Line) -> bool:
