@@ -17,7 +17,7 @@ FILE = "/inntak/mal/fil/"
 def names_in(response) -> list[str]:
     sheet = load_workbook(io.BytesIO(response.content)).worksheets[0]
     at = [cell.value for cell in sheet[1]].index("Navn")
-    return [row[at] for row in sheet.iter_rows(min_row=2, values_only=True) if row[at]]
+    return [str(row[at]) for row in sheet.iter_rows(min_row=2, values_only=True) if row[at]]
 
 
 @pytest.fixture

@@ -1,7 +1,6 @@
 """All that is to be told of an overview that has been read: on the page and by the command."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date
 
 from overblikk.intake.checks import (
@@ -39,6 +38,8 @@ class _Checked:
 
     def __init__(self, prepared: Prepared, on: date) -> None:
         self._prepared, self._on = prepared, on
+        # By sheet, column and field, since many findings are in a few columns.
+        self._headings: dict[tuple[str, str, str], str] = {}
         finders = [(check, one) for check in checks().values() for one in check.finders]
         self._of_rows = [(c, f.finds) for c, f in finders if isinstance(f, InRows)]
         self._of_overviews = [(c, f.finds) for c, f in finders if isinstance(f, InOverviews)]
@@ -53,25 +54,25 @@ class _Checked:
         seen = SeenOverview(self._prepared.rows, self._prepared.mapping)
         for check, finds in self._of_overviews:
             for found in finds(seen):
-                yield self._problem(check, found)
+                yield self._problem(check, found, found.row)
         for row, unused in zip(self._prepared.rows, self._prepared.kept, strict=True):
             yield from self._in_texts(row)
             looked_at = SeenRow(row, unused, self._on)
             for check, finds_in_row in self._of_rows:
                 for found in finds_in_row(looked_at):
-                    yield self._problem(check, replace(found, row=row))
+                    yield self._problem(check, found, row)
 
     def _in_texts(self, row: Row) -> Iterator[Problem]:
         for value in row.values:
             for check, finds in self._of_texts.get(value.field, ()):
                 params = finds(value.words)
                 if params is not None:
-                    yield self._problem(check, Found(params, value, row=row))
+                    yield self._problem(check, Found(params, value), row)
 
-    def _problem(self, check: Check, found: Found) -> Problem:
-        if found.row is None:
+    def _problem(self, check: Check, found: Found, row: Row | None) -> Problem:
+        if row is None:
             return _of_overview(check, found)
-        sheet, _mark, number = found.row.place.rpartition("!")
+        sheet, _mark, number = row.place.rpartition("!")
         heading, cell = self._heading_and_cell(sheet, found)
         return Problem(
             check.key,
@@ -93,10 +94,16 @@ class _Checked:
         return self._heading(sheet, cell, found.value.field), cell
 
     def _heading(self, sheet: str, cell: str, field: str) -> str:
+        letters = cell.rstrip("0123456789")
+        key = sheet, letters, field
+        if key not in self._headings:
+            self._headings[key] = self._looked_up(*key)
+        return self._headings[key]
+
+    def _looked_up(self, sheet: str, letters: str, field: str) -> str:
         """The heading of the one column that gives the field, else of the one above the cell."""
         on_sheet = [column for column in self._prepared.mapping if column.sheet == sheet]
         gives = [column for column in on_sheet if (column.field or "").partition(":")[0] == field]
-        letters = cell.rstrip("0123456789")
         above = gives if len(gives) == 1 else [c for c in on_sheet if c.letters == letters]
         return above[0].heading if above else ""
 

@@ -57,19 +57,18 @@ class SeenRow:
     on: date
 
     @cached_property
-    def _by_field(self) -> dict[str, list[ProposedValue]]:
-        found: dict[str, list[ProposedValue]] = {}
-        for value in self.row.values:
-            found.setdefault(value.field, []).append(value)
-        return found
+    def _first(self) -> dict[str, ProposedValue]:
+        return {one.field: one for one in reversed(self.row.values) if one.value is not None}
 
     def all(self, of: str) -> Sequence[ProposedValue]:
-        """What the row says of the field, questions too."""
-        return self._by_field.get(of, ())
+        """What the row says of the field and is understood."""
+        if of not in self._first:
+            return ()
+        return [one for one in self.row.values if one.field == of and one.value is not None]
 
     def first(self, of: str) -> ProposedValue | None:
         """The first value of the field that is understood."""
-        return next((v for v in self.all(of) if v.value is not None), None)
+        return self._first.get(of)
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,7 @@ LEAST, MOST = 1_000, 50_000_000_000
 
 def _finds(row: SeenRow) -> Iterator[Found]:
     for one in row.all("amounts"):
-        amount = one.value and one.value["amount"]
+        amount = one.value["amount"]
         if amount and not LEAST <= amount <= MOST:
             yield Found({"words": one.words}, one)
 

@@ -9,10 +9,8 @@ from overblikk.intake.checks import Check, Found, InRows, Level, SeenRow
 
 def _finds(row: SeenRow) -> Iterator[Found]:
     for one in row.all("amounts"):
-        said = one.value and (
-            one.value["is_whole_life"] or one.value["period_start"] or one.value["period_end"]
-        )
-        if one.value and not said:
+        said = one.value
+        if not (said["is_whole_life"] or said["period_start"] or said["period_end"]):
             yield Found({"words": one.words}, one)
 
 

@@ -12,7 +12,7 @@ _UNKNOWN = str(concept_id("vat", "unknown"))
 
 def _finds(row: SeenRow) -> Iterator[Found]:
     for one in row.all("amounts"):
-        if one.value and one.value["vat_id"] == _UNKNOWN:
+        if one.value["vat_id"] == _UNKNOWN:
             yield Found({"words": one.words}, one)
 
 

@@ -12,8 +12,12 @@ _BROKEN = re.compile(
 )
 
 
+# Looked for first, since few texts have any of them.
+_SIGNS = re.compile("[ÃâÂï\ufffd]")
+
+
 def _finds(words: str) -> Params | None:
-    broken = _BROKEN.search(words)
+    broken = _SIGNS.search(words) and _BROKEN.search(words)
     return {"words": broken[0]} if broken else None
 
 

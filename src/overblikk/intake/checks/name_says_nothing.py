@@ -5,20 +5,21 @@ import re
 from django.utils.translation import gettext_lazy as _
 
 from overblikk.intake.checks import Check, InTexts, Level, Params
-from overblikk.intake.rules.headings import recognise
 
 _FILLERS = re.compile(
     r"test(?:rad|tiltak|prosjekt|ing)?|eksempel|eksempler|døme|example|x{2,}|n\.?n\.?|tbd|tba|todo|"
     r"(?:nytt|nye|new) (?:tiltak|prosjekt|initiative|project)|uten (?:navn|tittel)|utan (?:namn|"
     r"tittel)|(?:navn|namn|tittel) (?:mangler|manglar|kommer|kjem)|ikke navngitt|ikkje namngjeve|"
-    r"(?:prosjekt|tiltak|project|initiative) ?[a-z0-9]|unnamed|untitled|lorem ipsum.*",
+    r"(?:prosjekt|tiltak|project|initiative) ?[a-z0-9]|unnamed|untitled|lorem ipsum.*|"
+    r"(?:(?:digitaliserings|ki-?)?(?:tiltak|prosjekt|initiativ|satsing|project|initiative)(?:et|s|er)?"
+    r"[ -]?)?(?:navn|namn|tittel|name|title)?(?: (?:på|of) (?:the )?(?:tiltak|prosjekt|initiativ|"
+    r"project|initiative)(?:et|er)?)?",
     re.IGNORECASE,
 )
 
 
 def _finds(words: str) -> Params | None:
-    says_nothing = _FILLERS.fullmatch(words) or recognise(words) == "name"
-    return {"words": words} if says_nothing else None
+    return {"words": words} if _FILLERS.fullmatch(words) else None
 
 
 CHECK = Check(

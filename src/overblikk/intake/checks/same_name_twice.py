@@ -6,7 +6,6 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 
 from overblikk.intake.checks import Check, Found, InOverviews, Level, SeenOverview
-from overblikk.lib.norwegian_order import order_key
 
 
 def _finds(overview: SeenOverview) -> Iterator[Found]:
@@ -14,7 +13,7 @@ def _finds(overview: SeenOverview) -> Iterator[Found]:
     for row in overview.rows:
         name = next((value for value in row.values if value.field == "name"), None)
         if name and name.value:
-            key = order_key(name.value), row.first("responsible_organisation")
+            key = name.value.casefold(), row.first("responsible_organisation")
             first = seen.setdefault(key, row.place)
             if first != row.place:
                 yield Found({"words": name.words, "place": first}, name, row=row)

@@ -15,7 +15,7 @@ _CODE = re.compile(
 
 
 def _finds(words: str) -> Params | None:
-    code = _CODE.search(words)
+    code = ("<" in words or "&" in words) and _CODE.search(words)
     return {"words": code[0]} if code else None
 
 
