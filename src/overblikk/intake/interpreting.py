@@ -154,9 +154,13 @@ class Interpreter:
         """An amount with what its heading says of it; the cell itself may name its kind."""
         said, _colon, money = words.rpartition(":")
         try:
-            return self._read(of, f"{said or kind}: {with_heading(money.strip(), header)}")
+            reading = self._read(of, f"{said or kind}: {with_heading(money.strip(), header)}")
         except HeadingNotClear:
             return Reading(question=Question("amount-heading-unclear", {"words": words}))
+        if reading.question and not said:
+            # In the words of the cell, not with what its heading adds.
+            return Reading(question=Question(reading.question.code, {"words": words}))
+        return reading
 
     def _is_silent(self, of: Field, words: str) -> bool:
         """Whether the words only say that what the field asks for is not known, or has no end."""

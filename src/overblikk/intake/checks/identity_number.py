@@ -10,8 +10,8 @@ CHECK = Check(
     title=_("Fødselsnumre og D-numre"),
     what=_("Teksten inneholder et fødselsnummer eller D-nummer, som ikke er vist her."),
     why=_(
-        "Registeret skal ikke ha slike numre, så det er tatt ut, og resten av cellen venter på et"
-        " menneske."
+        "Registeret skal ikke ha slike numre, så det er tatt ut av det som leses; i filen selv "
+        "står det fortsatt."
     ),
-    remedy=_("Ta nummeret ut av oversikten, og send den på nytt."),
+    remedy=_("Forkast oversikten, ta nummeret ut av filen, og send den på nytt."),
 )
