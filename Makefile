@@ -6,7 +6,7 @@
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .PHONY: help run setup test check bench install assets lexicon messages messages-update migrations \
-	variables lock lock-check
+	variables checks lock lock-check
 
 PYTHON ?= python3
 # A process for each of two cores; a file's tests stay together and in order.
@@ -59,6 +59,9 @@ migrations: install ## Write the migrations that the models ask for
 
 variables: install ## Write docs/variables.md from the code
 	$(BIN)/python tools/variables.py
+
+checks: install ## Write docs/checks.md from the code
+	$(BIN)/python tools/checks.py
 
 messages-update: install ## Bring the catalogues in step with the texts in the code
 	$(BIN)/python tools/messages.py extract

@@ -40,11 +40,42 @@ def test_what_has_no_question_is_accepted_and_the_rest_waits(overblikk, overview
     again = as_json(overblikk("intake", overview, "--from", "Digdir", "--accept", "--json"))
 
     assert (first["rows"], first["accepted"]) == (3, 2)
-    assert [(p["row"], p["cell"], p["field"]) for p in first["problems"]] == [
+    errors = [p for p in first["problems"] if p["level"] == "error"]
+    assert [(p["row"], p["cell"], p["field"]) for p in errors] == [
         (4, "B4", "responsible_organisation")
     ]
     assert again["proposals"] == {"new": 0, "change": 0, "unchanged": 3}
     assert again["source"] == first["source"]
+
+
+def test_what_was_found_is_told_as_sentences_and_as_json(overblikk, overview):
+    """The same checks, with what, why and what to do; advice too."""
+    asked = ("intake", overview, "--from", "Digdir", "--dry-run")
+
+    report = as_json(overblikk(*asked, "--json"))
+    told = overblikk(*asked).stdout.splitlines()
+
+    found = {p["check"]: p for p in report["problems"]}
+    assert {key: p["level"] for key, p in found.items()} == {
+        "unknown-organisation": "error",
+        "started-but-planned": "advice",
+        "purpose-missing": "advice",
+    }
+    for problem in report["problems"]:
+        sentences = " ".join(problem[part] for part in ("what", "why", "remedy"))
+        assert any(line.endswith(sentences) for line in told)
+
+
+def test_a_template_is_written_filled_in_and_taken_in_again(overblikk, overview, tmp_path):
+    """What the register holds for the body says nothing new."""
+    overblikk("intake", overview, "--from", "Digdir", "--accept")
+    file = str(tmp_path / "mal.xlsx")
+
+    overblikk("template", "--body", "Digdir", "--language", "nn", "-o", file)
+    report = as_json(overblikk("intake", file, "--from", "Digdir", "--dry-run", "--json"))
+
+    assert report["rows"] >= 1
+    assert report["proposals"] == {"new": 0, "change": 0, "unchanged": report["rows"]}
 
 
 def test_the_list_is_searched_filtered_and_seen_from_another_day(overblikk, overview):
@@ -73,6 +104,10 @@ def test_the_list_is_searched_filtered_and_seen_from_another_day(overblikk, over
         (["initiatives", "--as-of", "i går"], 2, "ikke en dato"),
         (["initiatives", "--as-of", "2999-01-01"], 2, "fram i tid"),
         (["initiatives", "--format", "pdf"], 2, "ikke et format"),
+        (["template", "--format", "pdf", "-o", "x"], 2, "ikke et format"),
+        (["template", "--body", "Ingen Slik", "-o", "x"], 2, "ingen virksomhet"),
+        (["template", "--body", "Digdir", "--format", "json-schema", "-o", "x"], 2, "ingen rader"),
+        (["template", "-o", "finnes/ikke/mal.xlsx"], 2, "kan ikke skrives"),
         (["intake", "finnes-ikke.csv", "--from", "Digdir"], 2, "kan ikke leses"),
     ],
 )

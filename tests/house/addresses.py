@@ -47,6 +47,9 @@ OPEN: set[str] = {
     "vocabulary",
     "concept",
     "own-fields",
+    # The template, with what is published
+    "intake-template",
+    "intake-template-file",
 }
 
 # Turns an outsider away before it looks anything up.

@@ -9,7 +9,13 @@ from overblikk.cli import commands
 from tests.house.commands import OTHERS, SHOWS_WITHHELD
 
 ALL = {module.name: module for module in pkgutil.iter_modules(commands.__path__)}
-READING = ("exporting.batches", "queries.initiatives", "Initiative.objects", "visible_to")
+READING = (
+    "template.making",
+    "exporting.batches",
+    "queries.initiatives",
+    "Initiative.objects",
+    "visible_to",
+)
 
 
 def source_of(name: str) -> str:

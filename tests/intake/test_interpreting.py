@@ -34,7 +34,7 @@ def body(name: str) -> str:
 
 
 def told(prepared) -> list[tuple[str, str, str]]:
-    return [(problem.cell, problem.code, str(problem.severity)) for problem in prepared.problems]
+    return [(problem.cell, problem.code, str(problem.level)) for problem in prepared.problems]
 
 
 def test_each_value_keeps_its_words_and_its_cell(read):
@@ -69,8 +69,8 @@ def test_what_cannot_be_understood_stays_as_it_was_with_a_question(read):
     prepared = read("Tiltak;Status;Oppstart\nDigital post;blågrønn;en gang\n")
 
     assert told(prepared) == [
-        ("B2", "unknown-concept", "question"),
-        ("C2", "not-a-date", "question"),
+        ("B2", "unknown-concept", "error"),
+        ("C2", "not-a-date", "error"),
     ]
     assert {value.words for value in prepared.rows[0].values} == {
         "Digital post",
@@ -117,7 +117,7 @@ def test_an_end_before_the_start_is_a_question(read):
     """One of them is wrong, and only a person knows which."""
     prepared = read("Tiltak;Start;Slutt\nX;2026;2024\n")
 
-    assert told(prepared) == [("C2", "ends-before-it-begins", "question")]
+    assert told(prepared) == [("C2", "ends-before-it-begins", "error")]
 
 
 def test_a_row_without_a_name_asks_for_one(read):
@@ -125,7 +125,7 @@ def test_a_row_without_a_name_asks_for_one(read):
     prepared = read("Tiltak;Status\n;Planlagt\nX;Planlagt\n")
 
     assert [row.name for row in prepared.rows] == ["", "X"]
-    assert told(prepared)[0][1:] == ("no-name", "question")
+    assert told(prepared)[0][1:] == ("no-name", "error")
 
 
 def test_what_is_set_holds_for_each_row_that_says_nothing_itself(read):

@@ -181,7 +181,7 @@ def test_the_page_offers_every_format_that_is_read():
 def test_every_refusal_has_words_for_the_sender():
     params = dict.fromkeys(("filename", "size", "limit", "count", "extension", "place", "row"), 1)
 
-    for code in unreadable._MESSAGES:
+    for code in unreadable.MESSAGES:
         message = UnreadableFile(code, sheet="Ark1", kind="pdf", **params).message
 
         assert "%" not in message

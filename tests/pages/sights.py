@@ -243,6 +243,7 @@ def sights(world: World) -> Iterator[Sight]:
     yield Sight("anyone", "/finnes/ikke/", status=404)
     yield Sight("reader", "/bordet/", status=403)
     yield Sight("anyone", "/?per=i+morges", status=400)
+    yield Sight("anyone", "/inntak/mal/fil/?language=nb&format=xlsx&body=finnesikke", status=400)
 
 
 def _open_to_everyone(world: World) -> Iterator[str]:
@@ -251,6 +252,7 @@ def _open_to_everyone(world: World) -> Iterator[str]:
     yield from (f"/virksomheter/{world.body}/", "/sektorer/energi/", f"/kilder/{world.source}/")
     yield from ("/kodeverk/status/", "/kodeverk/status/planned/", "/kodeverk/felter/")
     yield from ("/tall/", "/tall/sectors/", "/tall/organising/", "/tall/status/?status=finished")
+    yield "/inntak/mal/"
 
 
 def _of_analysts(world: World) -> Iterator[str]:

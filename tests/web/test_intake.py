@@ -59,10 +59,23 @@ def test_the_preview_groups_what_was_not_understood(send, analyst_client):
 
     problems = analyst_client.get(response.url).context["preview"].problems
 
-    assert {(kind.label, kind.count, kind.told[0].places[0]) for kind in problems} == {
-        ("Virksomheter som ikke står i registeret", 1, "B3"),
-        ("Ord som ikke står i kodeverket", 1, "C3"),
-    }
+    assert [(kind.check.key, kind.count, kind.told[0].places) for kind in problems] == [
+        ("unknown-organisation", 1, ["B3"]),
+        ("unknown-concept", 1, ["C3"]),
+        ("column-not-understood", 1, ["D"]),
+        ("purpose-missing", 1, []),
+    ]
+
+
+def test_the_page_says_what_why_and_what_to_do_in_the_readers_language(send, analyst_client):
+    """Also of a preview that was made in another."""
+    response = send()
+    analyst_client.post("/sprak/", {"language": "nn"})
+
+    page = analyst_client.get(response.url).content.decode()
+
+    assert "står ikkje i registeret" in page
+    assert "Skriv namnet slik det står i Einingsregisteret" in page
 
 
 @pytest.mark.parametrize(

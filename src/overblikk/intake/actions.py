@@ -2,7 +2,7 @@
 
 import gc
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -14,6 +14,7 @@ from django.db import transaction
 from overblikk.accounts.viewer import Viewer
 from overblikk.history.who import changing
 from overblikk.intake.preparing import Prepared
+from overblikk.intake.problems import Problem
 from overblikk.intake.received import keep_rows
 from overblikk.intake.versions import Candidates, Version, candidates, differences, note
 from overblikk.organisations.models import Organisation
@@ -60,7 +61,7 @@ class Outcomes:
     stopped: bool = False
     version: Version | None = None
 
-    def as_json(self, prepared: Prepared) -> dict[str, Any]:
+    def as_json(self, prepared: Prepared, problems: Iterable[Problem]) -> dict[str, Any]:
         """The report that the command gives."""
         return {
             "source": self.source.number if self.source else None,
@@ -69,7 +70,7 @@ class Outcomes:
             "accepted": self.accepted,
             "columns": prepared.columns,
             "mapping": [column.as_json() for column in prepared.mapping],
-            "problems": [problem.as_json() for problem in prepared.problems],
+            "problems": [problem.as_json() for problem in problems],
             "version": self.version.as_json() if self.version else None,
         }
 

@@ -3,14 +3,15 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from functools import partial
+from functools import cached_property, partial
 from typing import Any
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from overblikk.accounts.viewer import operator
-from overblikk.intake.problems import Problem, Severity
+from overblikk.intake.masking import is_masked
+from overblikk.intake.problems import Problem, in_sheet
 from overblikk.intake.readers.tables import Cell
 from overblikk.intake.rules.amount_headings import HeadingNotClear, with_heading
 from overblikk.intake.rules.formulas import looks_like_formula
@@ -32,6 +33,7 @@ from overblikk.proposals.rules import in_order
 from overblikk.proposals.values import ProposedValue
 from overblikk.registry.fields import Field, Kind
 from overblikk.registry.lexicon import Lexicon
+from overblikk.registry.models import ExternalIdentifier
 from overblikk.registry.questions import Question
 from overblikk.registry.reading import Reading, read
 from overblikk.sources.models import Method
@@ -40,6 +42,8 @@ from overblikk.vocabulary.queries import concept_id
 # Columns that are read together with others and so are no fields of their own.
 PERIOD = "period"
 RESPONSIBLE_NUMBER = "responsible_organisation_number"
+# The register's own number of the initiative, as its template has it.
+INITIATIVE_NUMBER = "initiative_number"
 
 
 # A column of amounts whose heading says of which kind: the concept's notation follows the field.
@@ -94,14 +98,8 @@ class Interpreter:
         values = [value for cell in cells for value in self._values(cell, sheet)]
         values, advice = self._together(values, sheet)
         values += self._set(values)
-        problems = [
-            _problem(v.question.code, v.question.params, v, cells, number, Severity.QUESTION)
-            for v in values
-            if v.question
-        ]
-        problems += [
-            _problem(code, params, v, cells, number, Severity.ADVICE) for code, params, v in advice
-        ]
+        told: list[Advice] = [(v.question.code, v.question.params, v) for v in values if v.question]
+        problems = [_problem(*one, cells, number) for one in [*told, *advice]]
         place = f"{sheet}!{number}" if sheet else str(number)
         return Row(values, place=place), problems
 
@@ -130,7 +128,11 @@ class Interpreter:
         words = clean(as_text(mapped.cell.value))
         if says_nothing(words):
             return
-        if mapped.field == PERIOD:
+        if is_masked(words):
+            yield _first_field(mapped.field), words, Reading(question=Question("identity-number"))
+        elif mapped.field == INITIATIVE_NUMBER:
+            return
+        elif mapped.field == PERIOD:
             yield from _period(words)
         elif mapped.field == RESPONSIBLE_NUMBER:
             of = self.lexicon.fields["responsible_organisation"]
@@ -152,9 +154,13 @@ class Interpreter:
         """An amount with what its heading says of it; the cell itself may name its kind."""
         said, _colon, money = words.rpartition(":")
         try:
-            return self._read(of, f"{said or kind}: {with_heading(money.strip(), header)}")
+            reading = self._read(of, f"{said or kind}: {with_heading(money.strip(), header)}")
         except HeadingNotClear:
             return Reading(question=Question("amount-heading-unclear", {"words": words}))
+        if reading.question and not said:
+            # In the words of the cell, not with what its heading adds.
+            return Reading(question=Question(reading.question.code, {"words": words}))
+        return reading
 
     def _is_silent(self, of: Field, words: str) -> bool:
         """Whether the words only say that what the field asks for is not known, or has no end."""
@@ -178,10 +184,23 @@ class Interpreter:
 
     def _read(self, of: Field, words: Any) -> Reading:
         if of.kind is Kind.IDENTIFIERS:
-            return Reading({"system": self.sender.name_nb, "identifier": str(words)})
+            return self._identifier(of, str(words))
         if of.scheme in _YES_OR_NO and (answer := yes_no(words)):
             return Reading(str(concept_id(of.scheme, answer)))
         return read(of, words, self.lexicon)
+
+    def _identifier(self, of: Field, words: str) -> Reading:
+        """The sender's own, unless it says which other known system it is of."""
+        reading = read(of, words, self.lexicon)
+        if reading.value["system"] in self._systems:
+            return reading
+        return Reading({"system": self.sender.name_nb, "identifier": words})
+
+    @cached_property
+    def _systems(self) -> set[str]:
+        """The systems that the register has identifiers of; not none."""
+        systems = ExternalIdentifier.objects.order_by().values_list("system", flat=True)
+        return {self.sender.name_nb, *systems.distinct()} - {""}
 
     def read_setting(self, of: Field, words: str) -> Reading:
         """Read what a person set for the whole overview."""
@@ -261,6 +280,10 @@ def _renamed(value: ProposedValue, of: str) -> ProposedValue:
     return ProposedValue(of, value.value, value.words, value.place, question=value.question)
 
 
+def _first_field(of_column: str) -> str:
+    return "start" if of_column == PERIOD else of_column.partition(":")[0]
+
+
 def _period(words: str) -> Iterator["_CellReading"]:
     try:
         start, end = parse_period(words)
@@ -290,17 +313,11 @@ def _problem(
     value: ProposedValue,
     cells: Sequence[MappedCell],
     number: int,
-    severity: Severity,
 ) -> Problem:
-    cell = value.place.get("cell", "")
+    sheet, cell = value.place.get("sheet", ""), value.place.get("cell", "")
     header = next((c.header for c in cells if c.cell.place == cell), "")
-    where = in_sheet(value.place.get("sheet", ""), cell)
-    return Problem(code, severity, number, header, where, value.field, params)
-
-
-def in_sheet(sheet: str, cell: str) -> str:
-    """The cell as a spreadsheet writes it: with its sheet, where the file has sheets."""
-    return f"{sheet}!{cell}" if sheet else cell
+    where = in_sheet(sheet, cell) if cell else ""
+    return Problem(code, number, header, where, value.field, params, sheet)
 
 
 def set_for_all(of: str, words: str, reading: Reading) -> ProposedValue:

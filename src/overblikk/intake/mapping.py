@@ -188,7 +188,7 @@ def _that_can_be(chosen: dict[int, Choice], fields: Mapping[str, Field]) -> dict
 
 
 # Columns that give no field of their own.
-READ_WITH_OTHERS = ("period", "responsible_organisation_number")
+READ_WITH_OTHERS = ("period", "responsible_organisation_number", "initiative_number")
 
 
 def _sample(table: Table, place: int) -> list[Value]:

@@ -2,7 +2,7 @@
 
 import tempfile
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import chain, repeat
 from pathlib import Path
@@ -11,15 +11,16 @@ from types import MappingProxyType
 from django.utils.translation import gettext as _
 
 from overblikk.intake.interpreting import (
+    INITIATIVE_NUMBER,
     PERIOD,
     RESPONSIBLE_NUMBER,
     Interpreter,
     MappedCell,
-    in_sheet,
     set_for_all,
 )
 from overblikk.intake.mapping import Column, Mapper
-from overblikk.intake.problems import Problem, Severity
+from overblikk.intake.masking import is_masked, without_identity_numbers
+from overblikk.intake.problems import Problem, in_sheet
 from overblikk.intake.readers.reading import read_file
 from overblikk.intake.readers.tables import Cell, Table
 from overblikk.intake.readers.tables import Row as TableRow
@@ -31,6 +32,7 @@ from overblikk.organisations.models import Organisation
 from overblikk.proposals.planning import Row
 from overblikk.proposals.values import ProposedValue
 from overblikk.registry.fields import Field, fields_in_use
+from overblikk.registry.queries import ids_by_number
 from overblikk.vocabulary.models import OwnField
 
 # What a setting may name without its standing in the register before.
@@ -105,11 +107,35 @@ def prepare(
         prepared.mapping += columns
         if beside := _beside(table):
             prepared.beside.append((table.sheet, beside))
+            prepared.problems += _identity_numbers(beside, table.sheet)
         for row, kept, problems in _rows(table, columns, interpreter):
             prepared.rows.append(row)
             prepared.kept.append(kept)
             prepared.problems += problems
+        _by_number(table, columns, prepared)
     return prepared
+
+
+def _by_number(table: Table, columns: Sequence[Column], prepared: Prepared) -> None:
+    """Let the table's rows be of the initiatives whose numbers stand in them."""
+    at = next((n for n, one in enumerate(columns) if one.field == INITIATIVE_NUMBER), None)
+    if at is None:
+        return
+    cells = [row.cells[at] for row in table.rows]
+    known = ids_by_number({as_text(cell.value) for cell in cells})
+    first = len(prepared.rows) - len(cells)
+    for place, (cell, row) in enumerate(zip(cells, table.rows, strict=True), start=first):
+        words = clean(as_text(cell.value))
+        if initiative := known.get(words):
+            prepared.rows[place] = replace(prepared.rows[place], initiative_id=initiative)
+        elif words:
+            where = in_sheet(table.sheet, cell.place)
+            prepared.problems.append(
+                Problem(
+                    "number-not-registered", row.number, columns[at].heading, where,
+                    params={"words": words}, sheet=table.sheet,
+                )
+            )  # fmt: skip
 
 
 def field_named(words: str) -> str | None:
@@ -136,7 +162,7 @@ def _tables(content: bytes, filename: str) -> list[Table]:
     with tempfile.TemporaryDirectory(prefix="overblikk-") as folder:
         path = Path(folder) / "overview"
         path.write_bytes(content)
-        return read_file(path, filename)
+        return [without_identity_numbers(table) for table in read_file(path, filename)]
 
 
 def _set_values(
@@ -146,7 +172,7 @@ def _set_values(
     fields = fields_in_use()
     for setting in settings:
         key = field_named(setting.field)
-        if key is None or key in (PERIOD, RESPONSIBLE_NUMBER, "name"):
+        if key is None or key in (PERIOD, RESPONSIBLE_NUMBER, INITIATIVE_NUMBER, "name"):
             raise SettingNotUnderstood(
                 _("«%(field)s» er ikke et felt. Feltene er %(fields)s.")
                 % {"field": setting.field, "fields": ", ".join(fields)}
@@ -167,7 +193,7 @@ def _set_values(
 def _beyond_headings(row: TableRow, table: Table) -> list[Problem]:
     """Advice on each cell that holds something where no heading stands above."""
     return [
-        Problem("beyond-headings", Severity.ADVICE, row.number, "", where, "")
+        Problem("beyond-headings", row.number, cell=where, sheet=table.sheet)
         for cell in row.cells[len(table.headers) :]
         if cell.value not in (None, "") and (where := in_sheet(table.sheet, cell.place))
     ]
@@ -196,16 +222,29 @@ def _rows(
         problems += [
             Problem(
                 notes[c.cell.place],
-                Severity.ADVICE,
                 row.number,
                 c.header,
                 in_sheet(table.sheet, c.cell.place),
                 c.field,
+                sheet=table.sheet,
             )
             for c in cells
             if c.cell.place in notes
         ]
-        yield values, _kept(row, table, values), problems
+        kept = _kept(row, table, values)
+        problems += _identity_numbers(kept, table.sheet, row.number)
+        yield values, kept, problems
+
+
+def _identity_numbers(
+    cells: Sequence[KeptCell], sheet: str, row: int | None = None
+) -> list[Problem]:
+    """Where numbers have been taken out of cells that give no value."""
+    return [
+        Problem("identity-number", row, heading, in_sheet(sheet, place), sheet=sheet)
+        for heading, place, words in cells
+        if is_masked(words)
+    ]
 
 
 def _beside(table: Table) -> list[KeptCell]:

@@ -5,13 +5,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from django.utils.functional import Promise
-from django.utils.translation import gettext_lazy as _
-
 from overblikk.accounts.viewer import operator
 from overblikk.intake.actions import Outcomes
+from overblikk.intake.checks import Check, Level, check_of
 from overblikk.intake.preparing import Prepared
-from overblikk.intake.problems import Problem, Severity, from_kept
+from overblikk.intake.problems import Problem, from_kept
 from overblikk.intake.shown_columns import ShownColumn, shown_column
 from overblikk.intake.shown_versions import Differences, Earlier, differences, earlier
 from overblikk.proposals.planning import Outcome
@@ -24,63 +22,26 @@ ROWS_SHOWN = 10
 PROBLEMS_SHOWN = 20
 PLACES_SHOWN = 8
 
-_KINDS: dict[str, Promise] = {
-    "unknown-organisation": _("Virksomheter som ikke står i registeret"),
-    "ambiguous-organisation": _("Navn som flere virksomheter har"),
-    "unknown-number": _("Organisasjonsnumre som ikke står i registeret"),
-    "unknown-concept": _("Ord som ikke står i kodeverket"),
-    "ambiguous-concept": _("Ord som kan bety flere begreper"),
-    "unknown-portfolio": _("Porteføljer som ikke står i registeret"),
-    "ambiguous-portfolio": _("Navn som flere porteføljer har"),
-    "unknown-funding-source": _("Finansieringskilder som ikke står i registeret"),
-    "ambiguous-funding-source": _("Navn som flere finansieringskilder har"),
-    "unknown-strategy": _("Strategier som ikke står i registeret"),
-    "ambiguous-strategy": _("Navn som flere strategier har"),
-    "unknown-contact": _("Kontaktpersoner som ikke står i registeret"),
-    "ambiguous-contact": _("Navn som flere personer har"),
-    "unknown-initiative": _("Tiltak som ikke står i registeret"),
-    "ambiguous-initiative": _("Navn som flere tiltak har"),
-    "amount-of-unknown-kind": _("Beløp som ikke sier hva slags de er"),
-    "not-an-amount": _("Beløp som ikke kan leses sikkert"),
-    "amount-says-two-things": _("Beløp som sier to ting om det samme"),
-    "amount-heading-unclear": _("Beløp under en overskrift som ikke kan leses sikkert"),
-    "not-a-number": _("Tall som ikke kan leses"),
-    "not-a-budget-item": _("Kapittel og post som ikke kan leses"),
-    "not-an-effect": _("Virkninger som ikke kan leses"),
-    "dependency-of-unknown-type": _("Avhengigheter av ukjent slag"),
-    "not-a-date": _("Datoer som ikke kan leses"),
-    "ends-before-it-begins": _("Tiltak som slutter før de begynner"),
-    "not-an-address": _("Nettadresser som ikke kan brukes"),
-    "no-name": _("Rader uten navn på tiltaket"),
-    "other-ministry": _("Andre departementer enn virksomheten hører under"),
-    "responsible-takes-part": _("Ansvarlig virksomhet nevnt som samarbeidspartner"),
-    "number-and-name-differ": _("Navn og organisasjonsnummer som ikke hører sammen"),
-    "looks-like-a-formula": _("Tekst som ligner en formel"),
-    "formula_without_value": _("Formler uten verdi"),
-    "error_value": _("Celler med feil i regnearket"),
-}
-
 
 @dataclass(frozen=True)
 class Told:
-    """One message, how many places it is true of, and the first of them."""
+    """What was found, in how many places, and the first of them."""
 
-    message: str
+    what: str
     count: int
     places: Sequence[str]
 
     @property
     def unnamed(self) -> int:
         """How many places are not among those named."""
-        return self.count - len(self.places)
+        return self.count - len(self.places) if self.places else 0
 
 
 @dataclass(frozen=True)
 class ProblemKind:
-    """Problems of one kind, the most frequent message first; `more` are not shown."""
+    """What one check found, that which is most frequent first; `more` are not shown."""
 
-    label: str
-    is_question: bool
+    check: Check
     count: int
     told: Sequence[Told]
     more: int
@@ -109,7 +70,7 @@ class Preview:
     differences: Differences | None
 
 
-def keep(prepared: Prepared, outcomes: Outcomes) -> dict[str, Any]:
+def keep(prepared: Prepared, outcomes: Outcomes, problems: Sequence[Problem]) -> dict[str, Any]:
     """The preview as it is kept with the run."""
     return {
         "columns": [column.as_json() for column in prepared.mapping],
@@ -119,16 +80,17 @@ def keep(prepared: Prepared, outcomes: Outcomes) -> dict[str, Any]:
             {"place": row.place, "values": [value.as_json() for value in row.values]}
             for row in prepared.rows[:ROWS_SHOWN]
         ],
-        "problems": _kept_problems(prepared.problems),
+        "problems": _kept_problems(problems),
     }
 
 
 def _kept_problems(problems: Iterable[Problem]) -> list[dict[str, Any]]:
-    """Each kind with its distinct messages, told once with the places that they are true of."""
-    kinds: dict[str, dict[str, list[Problem]]] = defaultdict(lambda: defaultdict(list))
+    """What each check found, errors first, each thing once with the places that it is true of."""
+    kinds: dict[str, dict[Any, list[Problem]]] = defaultdict(lambda: defaultdict(list))
     for problem in problems:
-        kinds[problem.code][problem.message].append(problem)
-    return [_kept_kind(code, list(told.values())) for code, told in kinds.items()]
+        kinds[problem.check.key][tuple(problem.params.items())].append(problem)
+    order = sorted(kinds, key=lambda key: check_of(key).level is Level.ADVICE)
+    return [_kept_kind(key, list(kinds[key].values())) for key in order]
 
 
 def _kept_kind(code: str, told: list[list[Problem]]) -> dict[str, Any]:
@@ -141,15 +103,11 @@ def _kept_kind(code: str, told: list[list[Problem]]) -> dict[str, Any]:
             {
                 "first": same[0].as_kept(),
                 "count": len(same),
-                "places": [_place(problem) for problem in same[:PLACES_SHOWN]],
+                "places": [p.place for p in same[:PLACES_SHOWN] if p.place],
             }
             for same in told[:PROBLEMS_SHOWN]
         ],
     }
-
-
-def _place(problem: Problem) -> str:
-    return problem.cell or str(problem.row)
 
 
 def read(kept: Any) -> Preview:
@@ -190,11 +148,10 @@ def _cell(values: Sequence[ProposedValue], key: str, wording: Wording) -> list[t
 
 
 def _kind(kept: dict[str, Any]) -> ProblemKind:
-    firsts = from_kept(one["first"] for one in kept["told"])
     told = [
-        Told(first.message, one["count"], one["places"])
-        for first, one in zip(firsts, kept["told"], strict=True)
+        Told(first.what, one["count"], one["places"])
+        for first, one in zip(
+            from_kept(one["first"] for one in kept["told"]), kept["told"], strict=True
+        )
     ]
-    label = str(_KINDS.get(kept["code"], kept["code"]))
-    is_question = firsts[0].severity is Severity.QUESTION
-    return ProblemKind(label, is_question, kept["count"], told, kept["more"])
+    return ProblemKind(check_of(kept["code"]), kept["count"], told, kept["more"])

@@ -19,6 +19,7 @@ from overblikk.accounts.viewer import Viewer, operator, viewer_of
 from overblikk.history.numbers import take
 from overblikk.intake import preview
 from overblikk.intake.actions import Outcomes, Overview, candidates_for, dry_run, take_in
+from overblikk.intake.checking import problems_in
 from overblikk.intake.models import Run, RunState
 from overblikk.intake.preparing import Prepared, Setting, prepare
 from overblikk.intake.remembering import remember
@@ -70,7 +71,8 @@ def _previewed(overview: Overview, prepared: Prepared) -> dict[str, Any]:
     replaces = earlier.chosen(overview.replaces)
     version = differences(prepared, replaces) if replaces else None
     outcomes = dry_run(prepared, sender=overview.sender)
-    return preview.keep(prepared, outcomes) | keep_version(earlier, version)
+    problems = problems_in(prepared, on=timezone.localdate())
+    return preview.keep(prepared, outcomes, problems) | keep_version(earlier, version)
 
 
 def choose_columns(run: Run, fields: Sequence[str | None], *, by: Viewer) -> bool:

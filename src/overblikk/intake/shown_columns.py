@@ -7,7 +7,13 @@ from typing import Any
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from overblikk.intake.interpreting import AMOUNT_COLUMNS, PERIOD, RESPONSIBLE_NUMBER, in_sheet
+from overblikk.intake.interpreting import (
+    AMOUNT_COLUMNS,
+    INITIATIVE_NUMBER,
+    PERIOD,
+    RESPONSIBLE_NUMBER,
+)
+from overblikk.intake.problems import in_sheet
 from overblikk.intake.rules.columns import Choice, ColumnKey, Origin, heading_key
 from overblikk.intake.rules.samples import Looks
 from overblikk.registry.fields import Field
@@ -15,6 +21,7 @@ from overblikk.registry.fields import Field
 READ_WITH_OTHERS: dict[str, Promise] = {
     PERIOD: _("Oppstart og slutt"),
     RESPONSIBLE_NUMBER: _("Ansvarlig virksomhets organisasjonsnummer"),
+    INITIATIVE_NUMBER: _("Tiltakets nummer i Overblikk"),
 }
 _ORIGINS: dict[Origin, Promise] = {
     Origin.CHOSEN: _("Valgt av et menneske"),

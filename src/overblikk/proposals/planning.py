@@ -26,6 +26,8 @@ class Row:
 
     values: Sequence[ProposedValue]
     place: str = ""
+    # The initiative that the row itself says that it is of, by the register's own number.
+    initiative_id: UUID | None = None
 
     def first(self, field: str) -> Any:
         """The row's first value of the field; None where there is none, or a question."""
@@ -116,10 +118,14 @@ class Planner:
         by_identifier: dict[tuple[str, str], UUID],
         by_name: dict[tuple[str, Any], list[UUID]],
     ) -> UUID | None:
+        key = _name_and_body(row)
+        if row.initiative_id:
+            # What goes by the same name further down is another.
+            self._matches[key] += 1
+            return row.initiative_id
         for identifier in _identifiers(row):
             if identifier in by_identifier:
                 return by_identifier[identifier]
-        key = _name_and_body(row)
         # The second row of a name in one file is the second initiative of that name.
         nth = self._matches[key]
         self._matches[key] += 1

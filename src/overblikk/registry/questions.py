@@ -98,6 +98,10 @@ MESSAGES: dict[str, Promise] = {
     "not-an-address": _(
         "«%(words)s» er ikke en nettadresse: den skal begynne med https:// eller http://."
     ),
+    "identity-number": _(
+        "Et fødselsnummer eller D-nummer er tatt ut av teksten: skriv verdien uten, eller la "
+        "feltet stå tomt."
+    ),
     "no-name": _("Raden har ikke noe navn på tiltaket: skriv det inn, eller avvis forslaget."),
 }
 

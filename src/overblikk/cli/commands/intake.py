@@ -50,13 +50,17 @@ def command(
     as_json: bool,
 ) -> None:
     """Ta inn en oversikt: hver rad blir et forslag på bordet."""
+    from django.utils import timezone
+
     from overblikk.accounts.viewer import operator
     from overblikk.intake import actions
+    from overblikk.intake.checking import problems_in
     from overblikk.intake.remembering import remember
 
     overview = _overview(file, sender, title, replaces)
     prepared = _prepare(overview, settings, mapped)
     version = _version(overview, prepared)
+    problems = problems_in(prepared, on=timezone.localdate())
     if dry_run:
         outcomes = actions.dry_run(prepared, sender=overview.sender)
         outcomes.version = version
@@ -66,7 +70,7 @@ def command(
             outcomes = actions.take_in(
                 overview, prepared, by=operator(), accept=accept, progress=progress
             )
-    _tell(outcomes.as_json(prepared), as_json=as_json)
+    _tell(outcomes.as_json(prepared, problems), as_json=as_json)
     if outcomes.stopped:
         raise FoundWrong(_stopped(outcomes.done, outcomes.rows))
 
@@ -215,7 +219,9 @@ def _tell(report: dict[str, Any], *, as_json: bool) -> None:
             }
         )
     for problem in report["problems"]:
-        click.echo(f"  {problem['cell'] or problem['row']}: {problem['message']}")
+        where = problem["cell"] or problem["row"] or _("Hele oversikten")
+        level = _("feil") if problem["level"] == "error" else _("råd")
+        click.echo(f"  {where} ({level}): {problem['message']}")
 
 
 def _stopped(done: int, rows: int) -> str:

@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 _OF_ITS_OWN = _("Åpne filen i et regneark, lagre den som XLSX og send den på nytt.")
 _SMALLER = _("Del den opp, eller fjern det som ikke er tiltak, og send den på nytt.")
 
-_MESSAGES: dict[str, tuple[Promise, Promise]] = {
+MESSAGES: dict[str, tuple[Promise, Promise]] = {
     "too_large": (
         _("Filen %(filename)s er på %(size)s MiB; grensen er %(limit)s MiB."),
         _SMALLER,
@@ -176,7 +176,7 @@ class UnreadableFile(Exception):
     @property
     def message(self) -> str:
         """What is wrong, where, why and what to do about it, in the active language."""
-        fault, remedy = _MESSAGES[self.code]
+        fault, remedy = MESSAGES[self.code]
         sheet = self.params.get("sheet")
         words = {
             **self.params,

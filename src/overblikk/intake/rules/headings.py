@@ -15,10 +15,12 @@ from overblikk.vocabulary.queries import words_key
 
 FIELD_WORDS: dict[str, str] = {
     "name": "navn|namn|tittel|name|title|benevnelse|nemning",
+    # As the template has it, and nothing that another overview would say.
+    "initiative_number": "nummer i overblikk|number in overblikk",
     "external_identifiers": (
         "id|ident|identifikator|identifier|external id|ekstern id|eksterne id er|nummer|nr|number|"
         "referanse|referansenummer|ref|reference|reference number|referansekode|eksterne "
-        "identifikatorer|external identifier"
+        "identifikatorer|eksterne identifikatorar|external identifier|external identifiers"
     ),
     "former_names": (
         "tidligere navn|tidlegare namn|tidligere tittel|tidlegare tittel|gammelt navn|gammalt namn|"
@@ -125,7 +127,8 @@ FIELD_WORDS: dict[str, str] = {
     "short_name": "kortnavn|kortnamn|kort navn|kort namn|forkortelse|forkorting|akronym|short name",
     "problem": (
         "problem|problemet|problemstilling|problembeskrivelse|problembeskriving|problemet det "
-        "svarer på|problem det løser|problem som løses|utfordring|utfordringen|problem statement"
+        "svarer på|problemet det svarar på|problem det løser|problem som løses|utfordring|"
+        "utfordringen|problem statement|the problem it addresses"
     ),
     "contacts": (
         "kontakt|kontaktperson|kontaktpersoner|kontaktpersonar|kontaktinformasjon|contact|contacts|"
@@ -139,9 +142,18 @@ FIELD_WORDS: dict[str, str] = {
     "ai_classes": (
         "klassifisering|ki teknikk|ki teknikker|ki teknikkar|ki metode|ai technique|ai techniques"
     ),
-    "ai_data_types": "type data|datatype|datatyper|datatypar|type of data|data types",
-    "ai_data_sources": "datakilde|datakilder|datakjelde|datakjelder|data source|data sources",
-    "ai_own_model": "modellutvikling|egen modellutvikling|eigen modellutvikling|model development",
+    "ai_data_types": (
+        "type data|datatype|datatyper|datatypar|type of data|data types|ki type data|"
+        "ai type of data"
+    ),
+    "ai_data_sources": (
+        "datakilde|datakilder|datakjelde|datakjelder|data source|data sources|ki datakilde|"
+        "ki datakjelde|ai data source"
+    ),
+    "ai_own_model": (
+        "modellutvikling|egen modellutvikling|eigen modellutvikling|model development|"
+        "ki egen modellutvikling|ki eiga modellutvikling|ai own model development"
+    ),
     "consultants": (
         "bruk av innleide konsulenter|innleide konsulenter|bruk av innleigde konsulentar|"
         "innleigde konsulentar|konsulenter|hired consultants|use of consultants|consultants"
@@ -150,18 +162,23 @@ FIELD_WORDS: dict[str, str] = {
         "område i digitaliseringsstrategien|områder i digitaliseringsstrategien|"
         "digitaliseringsstrategien|område i den nasjonale digitaliseringsstrategien|strategisk "
         "område|strategiske områder|tilknytning til digitaliseringsstrategien|strategy area|"
-        "strategic area"
+        "strategic area|area of the digitalisation strategy"
     ),
     "circular_points": (
         "krav i digitaliseringsrundskrivet|digitaliseringsrundskrivet|digitaliseringsrundskriv|"
-        "relevante krav i digitaliseringsrundskrivet|rundskriv|circular requirements"
+        "relevante krav i digitaliseringsrundskrivet|rundskriv|circular requirements|"
+        "requirements of the digitalisation circular"
     ),
     "sustainability_goals": (
         "fns bærekraftsmål|bærekraftsmål|fn s bærekraftsmål|berekraftsmål|fns berekraftsmål|"
-        "fn s berekraftsmål|sustainability goals|sustainable development goals|sdg|sdgs"
+        "fn s berekraftsmål|sustainability goals|sustainable development goals|un sustainable "
+        "development goals|sdg|sdgs"
     ),
     "service_themes": "tjenestetema|tjenestetema los|tenestetema|los|los tema|service theme",
-    "strategies": "strategi|strategier|strategiar|strategi det kommer av|strategy|strategies",
+    "strategies": (
+        "strategi|strategier|strategiar|strategi det kommer av|strategier det kommer av|strategiar "
+        "det kjem av|strategy|strategies|strategies it comes from"
+    ),
     "parent": (
         "overordnet|overordnet tiltak|overordnet prosjekt|overordna tiltak|overordna|del av|"
         "inngår i|inngår i program|program|parent|part of|parent initiative"
@@ -195,7 +212,10 @@ FIELD_WORDS: dict[str, str] = {
         "medgått|medgåtte kostnader|medgåtte kostnadar|forbruk|regnskap|rekneskap|påløpt|påløpte "
         "kostnader|actual cost|actual costs|spent"
     ),
-    "budget_items": "kapittel og post|kap post|kapittel post|budsjettpost|budget chapter and post",
+    "budget_items": (
+        "kapittel og post|kap post|kapittel post|budsjettpost|budget chapter and post|kapittel og "
+        "post i statsbudsjettet|chapter and item in the state budget"
+    ),
     "address": (
         "adresse|nettadresse|lenke|lenkje|link|lenker|links|url|uri|nettside|nettsted|nettstad|"
         "webside|webadresse|website|web page|web address|web|hjemmeside|heimeside|homepage|les mer|"

@@ -6,6 +6,8 @@ from overblikk.lib.exports import Told
 
 # What a spreadsheet takes for the beginning of a formula; OWASP, "CSV Injection".
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
+# Put before it, so that it is text.
+MARK = "'"
 
 
 def flat(value: Any) -> str:
@@ -25,4 +27,4 @@ def flat(value: Any) -> str:
 
 def harmless(cell: str) -> str:
     """The text with an apostrophe before what a spreadsheet would run as a formula."""
-    return f"'{cell}" if cell.startswith(FORMULA) else cell
+    return f"{MARK}{cell}" if cell.startswith(FORMULA) else cell

@@ -87,4 +87,8 @@ def column_options() -> Options:
     return [*options, (_("Bli et eget felt"), kinds)]
 
 
-_READ_IN = {Group.TIME: ("period",), Group.WHO: ("responsible_organisation_number",)}
+_READ_IN = {
+    Group.ABOUT: ("initiative_number",),
+    Group.TIME: ("period",),
+    Group.WHO: ("responsible_organisation_number",),
+}

@@ -2,10 +2,12 @@
 
 from django.urls import path
 
-from overblikk.web.intake import columns, gone, rows, views
+from overblikk.web.intake import columns, gone, rows, template, views
 
 urlpatterns = [
     path("inntak/", views.intake, name="intake"),
+    path("inntak/mal/", template.template, name="intake-template"),
+    path("inntak/mal/fil/", template.template_file, name="intake-template-file"),
     path("inntak/<uuid:pk>/", views.run, name="intake-run"),
     path("inntak/<uuid:pk>/kolonner/", columns.columns, name="intake-columns"),
     path("inntak/<uuid:pk>/versjon/", views.version, name="intake-version"),

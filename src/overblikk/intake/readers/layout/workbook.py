@@ -9,6 +9,7 @@ from overblikk.intake.readers.layout.below import Section
 from overblikk.intake.readers.layout.grid import Grid, field_of
 from overblikk.intake.readers.layout.headings import Headings
 from overblikk.intake.readers.layout.table import table_of
+from overblikk.intake.readers.layout.template import templates_in
 from overblikk.intake.readers.tables import Kept, Table, Why
 
 # What a sheet beside the initiatives may be called.
@@ -27,8 +28,10 @@ def tables_in(grids: Sequence[Grid]) -> list[Table]:
 
     A sheet without headings, as wide as the one before, goes on with its table. Where some table
     names initiatives, a sheet that names none (lists to choose from, explanations) is kept whole
-    as a table without rows.
+    as a table without rows. The register's own template is read as it was made.
     """
+    if templates := templates_in(grids):
+        return templates
     tables: list[Table] = []
     for grid in grids:
         tables += _of_sheet(grid, tables[-1] if tables else None)

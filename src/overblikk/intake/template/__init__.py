@@ -1,0 +1,1 @@
+"""The template that those who send fill in: made from the fields, read again with no mapping."""
