@@ -7,6 +7,8 @@ from django.db.backends.base.schema import BaseDatabaseSchemaEditor
 from django.db.migrations.operations.base import Operation
 from django.db.migrations.state import ProjectState
 
+from overblikk.history.tracking import digest_in_sql
+
 
 class InstallTriggers(Operation):
     """Installs the triggers that new models have among their options, all in one operation.
@@ -39,3 +41,46 @@ class InstallTriggers(Operation):
     def describe(self) -> str:
         """What is done, for whoever runs it."""
         return f"Install the triggers of {', '.join(self.models)}"
+
+
+class SealAnew(Operation):
+    """Seals what the ledger has of the tables by what rows are as text, as its triggers now do.
+
+    What did not hold before is left as it is, so that the doctor still finds it.
+    """
+
+    SEAL = """
+    WITH found AS (
+      SELECT l.id, md5(string_agg(overblikk_row_digest(to_jsonb(kept)), '' ORDER BY kept.{key}))
+             AS before, {digest} AS after
+        FROM history_ledgerentry AS l JOIN {table} AS kept ON kept.{key} = ANY (l.row_ids)
+       WHERE l."table" = '{table}' GROUP BY l.id)
+    UPDATE history_ledgerentry AS l SET digest = after FROM found
+     WHERE found.id = l.id AND found.before = l.digest
+    """
+
+    def __init__(self, keys: dict[str, str]) -> None:
+        # The tables, each with its key.
+        self.keys = keys
+
+    def state_forwards(self, app_label: str, state: ProjectState) -> None:
+        """Nothing of the models changes."""
+
+    def database_forwards(
+        self,
+        app_label: str,
+        schema_editor: BaseDatabaseSchemaEditor,
+        from_state: ProjectState,
+        to_state: ProjectState,
+    ) -> None:
+        """Seal each table's entries."""
+        for table, key in self.keys.items():
+            digest = digest_in_sql("kept", key)
+            schema_editor.execute(self.SEAL.format(table=table, key=key, digest=digest))
+
+    def database_backwards(self, *_states: Any) -> None:
+        """There is no way back to the triggers before."""
+
+    def describe(self) -> str:
+        """What is done, for whoever runs it."""
+        return f"Seal anew {', '.join(self.keys)}"
