@@ -40,7 +40,8 @@ def take(_stands: Stands) -> None:
 
 def _ours(file: Path) -> float:
     from overblikk.accounts.viewer import operator
-    from overblikk.intake.actions import BATCH, Overview, take_in
+    from overblikk.intake.actions import Overview, take_in
+    from overblikk.intake.batches import BATCH
     from overblikk.intake.preparing import prepare
     from overblikk.intake.senders import sender_named
     from overblikk.sources.models import AccessLevel, Evidence
