@@ -171,6 +171,7 @@ def _number(digits: str | None) -> int | None:
     return None if digits is None else int(digits)
 
 
+@lru_cache(maxsize=5_000)
 def _span(edtf: str) -> tuple[date, date]:
     year, part, day = _split(edtf)
     if part is None:

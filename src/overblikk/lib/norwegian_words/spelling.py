@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 # Letters and digits; hyphens hold a word together, as in KI-assistent.
 _WORD = re.compile(r"[^\W_]+(?:[-\u2010\u2011\u00ad][^\W_]+)*")
@@ -34,6 +35,7 @@ def distinct_words(text: str) -> set[str]:
     return set(_WORD.findall(text))
 
 
+@lru_cache(maxsize=30_000)
 def pieces_of(word: str) -> tuple[str, ...]:
     """The spelling of a word, in the pieces that its hyphens make."""
     return tuple(_HYPHEN.split(spelling(word)))
