@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date, datetime
-from functools import lru_cache
 from itertools import islice
 from operator import attrgetter
 from typing import Any, TypeVar
@@ -57,16 +56,16 @@ def insert_values(
 def _lines(fields: Sequence[Any], rows: Iterable[Sequence[Any]]) -> Iterator[str]:
     """The rows as COPY's text, written column by column: one by one takes twice as long."""
     write = _Writing()
-    each = [write.json if isinstance(field, models.JSONField) else write.value for field in fields]
+    each = [write.json if isinstance(field, models.JSONField) else write.column for field in fields]
     rows = iter(rows)
     while batch := list(islice(rows, BATCH)):
         columns = zip(*batch, strict=True)
-        written = [list(map(of, values)) for of, values in zip(each, columns, strict=True)]
+        written = [of(values) for of, values in zip(each, columns, strict=True)]
         yield "\n".join(map("\t".join, zip(*written, strict=True))) + "\n"
 
 
 class _Writing:
-    """Writes single values as COPY's text has them."""
+    """Writes the values of a column as COPY's text has them."""
 
     def __init__(self) -> None:
         self._adapt = Transformer(connection.connection)
@@ -76,20 +75,29 @@ class _Writing:
             float: repr,
             bool: lambda value: "t" if value else "f",
             type(None): lambda _value: NULL,
-            # One is the same in many rows.
-            UUID: lru_cache(maxsize=BATCH)(str),
-            datetime: lru_cache(maxsize=BATCH)(datetime.isoformat),
+            UUID: str,
+            datetime: datetime.isoformat,
             date: date.isoformat,
         }
 
-    def value(self, value: Any) -> str:
-        """A value of any type that psycopg knows."""
+    def column(self, values: Sequence[Any]) -> list[str]:
+        """Values of any types that psycopg knows."""
+        first = values[0]
+        if first is values[-1] and all(value is first for value in values):
+            return [self._value(first)] * len(values)
+        write = self._by_type.get(type(first)) if len(set(map(type, values))) == 1 else None
+        return list(map(write or self._value, values))
+
+    def json(self, values: Sequence[Any]) -> list[str]:
+        """Values of a column of JSON, in which None is no value."""
+        return [
+            NULL if value is None else orjson.dumps(value).decode().replace("\\", "\\\\")
+            for value in values
+        ]
+
+    def _value(self, value: Any) -> str:
         write = self._by_type.get(type(value))
         return write(value) if write else self._other(value)
-
-    def json(self, value: Any) -> str:
-        """A value of a column of JSON, in which None is no value."""
-        return NULL if value is None else orjson.dumps(value).decode().replace("\\", "\\\\")
 
     def _other(self, value: Any) -> str:
         if isinstance(value, list) and all(type(one) is int for one in value):

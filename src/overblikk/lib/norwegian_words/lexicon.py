@@ -42,6 +42,11 @@ def lemmas(form: str) -> tuple[str, ...]:
     return tuple(lemma.decode() for lemma in _trie("forms").get(form, ()))
 
 
+def begins_some_form(letters: str) -> bool:
+    """Whether any form that the lexicon knows begins with the letters."""
+    return bool(_trie("forms").has_keys_with_prefix(letters))
+
+
 def is_lemma(word: str) -> bool:
     """Whether the lexicon has the word as a lemma."""
     return word in lemmas(word)

@@ -83,6 +83,8 @@ MISSPELLED = 0.78
 def alike(a: Name, b: Name, rarity: Mapping[str, float]) -> Alike:
     """How alike two names are, each word weighed by how rare it is."""
     common = a.tokens & b.tokens
+    if not (common or a.cut or b.cut or a.short or b.short or _has_odd(a) or _has_odd(b)):
+        return Alike(0.0, -1.5)
     weight_a = sum(map(rarity.__getitem__, a.tokens))
     weight_b = sum(map(rarity.__getitem__, b.tokens))
     same = sum(map(rarity.__getitem__, common))
@@ -104,6 +106,10 @@ def alike(a: Name, b: Name, rarity: Mapping[str, float]) -> Alike:
     if longest and shared < (by_initials := 0.5 + 0.1 * min(longest, 4)):
         return Alike(by_initials, 0.0, by_initials=True)
     return Alike(shared, 3 * min(max(in_a, in_b), RARE) / RARE - 1.5)
+
+
+def _has_odd(name: Name) -> bool:
+    return any(word.is_odd for word in name.words)
 
 
 # So much do the words of a name weigh that no other name has by chance.
