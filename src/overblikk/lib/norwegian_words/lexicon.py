@@ -44,7 +44,7 @@ def lemmas(form: str) -> tuple[str, ...]:
 
 def begins_some_form(letters: str) -> bool:
     """Whether any form that the lexicon knows begins with the letters."""
-    return bool(_trie("forms").has_keys_with_prefix(letters))
+    return any(True for _form in _trie("forms").iterkeys(letters))
 
 
 def is_lemma(word: str) -> bool:
