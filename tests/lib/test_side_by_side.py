@@ -20,7 +20,7 @@ def test_jobs_are_done_by_other_processes():
 
 def test_no_more_jobs_are_done_than_are_given():
     """Whoever gives them may stop when it has heard enough."""
-    heard = []
+    heard: list[int] = []
     jobs = iter(lambda: len(heard) if len(heard) < 3 else None, None)
 
     for result in side_by_side(lambda n: n, jobs, processes=1):

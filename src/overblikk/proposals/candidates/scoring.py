@@ -33,8 +33,15 @@ class Likeness:
 Said = tuple[float, Reason | None]
 
 
-def likeness(one: Subject, other: Subject, rarity: Mapping[str, float], bodies: Bodies) -> Likeness:
-    """How alike the two are; `rarity` weighs each word of a name."""
+def likeness(
+    one: Subject,
+    other: Subject,
+    rarity: Mapping[str, float],
+    bodies: Bodies,
+    *,
+    least: float = 0.0,
+) -> Likeness:
+    """How alike the two are; `rarity` weighs each word of a name. Below `least` nobody asks why."""
     said = [
         *_names(one, other, rarity),
         *_bodies(one, other, bodies),
@@ -42,8 +49,10 @@ def likeness(one: Subject, other: Subject, rarity: Mapping[str, float], bodies: 
         *_times(one, other),
     ]
     odds = NOTHING_ALIKE + sum(weight for weight, _reason in said)
-    heaviest = sorted(said, key=lambda pair: -abs(pair[0]))
     score = 1 / (1 + math.exp(-odds))
+    if score < least:
+        return Likeness(score, ())
+    heaviest = sorted(said, key=lambda pair: -abs(pair[0]))
     if not any(reason is Reason.SAME_BODY for _weight, reason in said):
         score = min(score, NEVER_BY_ITSELF)
     return Likeness(score, tuple(reason for _weight, reason in heaviest if reason))
