@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable
+from contextlib import closing
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
@@ -121,11 +122,13 @@ def take_in(
     _set_up_records(prepared, source, by=by)
     outcomes = Outcomes(rows=len(prepared.rows), source=source, version=version)
     taking = Taking(Planner(_sender_key(overview.sender)), source, by, accept)
-    for came in taking.all(prepared.rows, lambda: not outcomes.stopped):
-        outcomes.counts.update(came.counts)
-        outcomes.accepted += came.accepted
-        outcomes.done += came.done
-        outcomes.stopped = not progress(outcomes)
+    # Closed whatever happens, so that nobody takes rows in behind an error's back.
+    with closing(taking.all(prepared.rows, lambda: not outcomes.stopped)) as batches_taken:
+        for came in batches_taken:
+            outcomes.counts.update(came.counts)
+            outcomes.accepted += came.accepted
+            outcomes.done += came.done
+            outcomes.stopped = not progress(outcomes)
     return outcomes
 
 

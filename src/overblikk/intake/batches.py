@@ -53,7 +53,7 @@ class Taking:
     by: Viewer
     accept: bool
 
-    def all(self, rows: Sequence[Row], go_on: Callable[[], bool]) -> Iterator[Came]:
+    def all(self, rows: Sequence[Row], go_on: Callable[[], bool]) -> Generator[Came, None, None]:
         """What comes of the rows, batch by batch; before each it asks whether to go on."""
         left: Sequence[int] = range(len(rows))
         with _several(rows) as processes:

@@ -108,9 +108,9 @@ def _stand_alone(pipes: Pipes, at: int) -> None:
         first.close()
         if n != at:
             mine.close()
-    # Ctrl-C reaches all; the first process says when to end.
+    # What tells the first process to end often reaches all; it says when.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    signal.signal(signal.SIGTERM, signal.SIG_IGN)
     for known in connections.all(initialized_only=True):
         _left_open.append(known.connection)
         known.connection = None
