@@ -170,7 +170,7 @@ def test_formats_far_away_cost_nothing(tmp_path):
     ("place", "code", "limit"),
     [
         ("XFD1048576", "too_many_rows", limits.ROWS),
-        ("A100001", "too_many_rows", limits.ROWS),
+        (f"A{limits.ROWS + 1}", "too_many_rows", limits.ROWS),
         ("SG1", "too_many_columns", limits.COLUMNS),
         ("CV90000", "too_many_cells", limits.CELLS),
     ],

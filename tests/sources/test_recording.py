@@ -58,7 +58,7 @@ def test_the_database_refuses_a_link_that_nothing_says(starting_data):
         initiative=initiative, field="purposes", concept_id=concept_id("purpose", "efficiency")
     )
 
-    with pytest.raises(IntegrityError, match="no evidence for a field"):
+    with pytest.raises(IntegrityError, match="no evidence for purposes"):
         to_its_end(link.save)
 
 

@@ -7,13 +7,13 @@ from django.db import connection, models
 from django.utils.translation import gettext_lazy as _
 
 from overblikk.history.models import LedgerEntry
-from overblikk.history.tracking import tracked_models
+from overblikk.history.tracking import digest_in_sql, tracked_models
 from overblikk.lib.checkups import checkup
 
 ALTERED = """
 SELECT l.row_ids FROM history_ledgerentry AS l CROSS JOIN LATERAL (
   SELECT count(*) AS rows,
-         md5(string_agg(overblikk_row_digest(to_jsonb(kept)), '' ORDER BY kept.{key})) AS digest
+         {digest} AS digest
     FROM {table} AS kept WHERE kept.{key} = ANY (l.row_ids)) AS found
  WHERE l."table" = '{table}'
    AND (found.rows <> cardinality(l.row_ids) OR found.digest IS DISTINCT FROM l.digest)
@@ -45,7 +45,8 @@ HAVING count(*) FILTER (WHERE superseded_at = '9999-12-31 00:00+00') <> 1
 def ledger() -> Iterator[str]:
     """Yields the table and ids of what no longer is what the ledger sealed."""
     for table, key in _sealed_tables():
-        for (ids,) in _rows(ALTERED.format(table=table, key=key)):
+        digest = digest_in_sql("kept", key)
+        for (ids,) in _rows(ALTERED.format(table=table, key=key, digest=digest)):
             yield f"{table} {', '.join(map(str, ids[:10]))}"
         for (id_,) in _rows(UNSEALED.format(table=table, key=key)):
             yield f"{table} {id_}"

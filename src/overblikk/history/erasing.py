@@ -17,6 +17,7 @@ from django.db import connection
 
 from overblikk.history.models import Erasure, LedgerEntry
 from overblikk.history.moment import moment
+from overblikk.history.tracking import digest_in_sql
 
 # What people do with their accounts is told by the access log, which promises not to be changed;
 # the others hold no words that anyone wrote. What is looked for by follows from what is rewritten.
@@ -46,13 +47,13 @@ SELECT t.relname, a.attname, a.atttypid = 'jsonb'::regtype,
 # that the doctor still finds it.
 INTACT = """
 SELECT l.id FROM history_ledgerentry AS l CROSS JOIN LATERAL (
-  SELECT md5(string_agg(overblikk_row_digest(to_jsonb(kept)), '' ORDER BY kept.{key})) AS digest
+  SELECT {digest} AS digest
     FROM {table} AS kept WHERE kept.{key} = ANY (l.row_ids)) AS found
  WHERE l."table" = '{table}' AND l.row_ids && %s::bigint[] AND found.digest = l.digest
 """
 SEAL = """
 UPDATE history_ledgerentry AS l SET erasure_id = %s, digest = (
-  SELECT md5(string_agg(overblikk_row_digest(to_jsonb(kept)), '' ORDER BY kept.{key}))
+  SELECT {digest}
     FROM {table} AS kept WHERE kept.{key} = ANY (l.row_ids))
  WHERE l.id = ANY (%s)
 """
@@ -183,7 +184,8 @@ def erase(
 
 
 def _write_and_seal(table: Table, rewritings: Sequence[Rewriting], erasure: Erasure) -> None:
-    names = {"table": table.name, "key": table.key}
+    digest = digest_in_sql("kept", table.key)
+    names = {"table": table.name, "key": table.key, "digest": digest}
     is_sealed = LedgerEntry.objects.filter(table=table.name).exists()
     keys = [one.key for one in rewritings]
     intact = [id_ for (id_,) in _ask(INTACT.format(**names), keys)] if is_sealed else []

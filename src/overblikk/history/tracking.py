@@ -24,18 +24,30 @@ UPDATE {table} AS earlier SET superseded_at = added.pgh_created_at
 RETURN NULL;
 """
 
-# The digest is over the rows in the order of their key. to_jsonb writes a moment in the session's
-# zone, on which a digest must not depend.
+# What a row says, for a digest: as PostgreSQL writes it, in the order of its columns. A column
+# added later stands last, and empty there it changes nothing. superseded_at is set when the next
+# version comes, and is proved otherwise.
+ROW = """rtrim(jsonb_populate_record({row},
+  '{{"superseded_at": "9999-12-31 00:00+00"}}')::text, ',)')"""
+
+# The digest is over the rows in the order of their key. A moment is written in the session's zone
+# and style, on which a digest must not depend.
 LEDGER = """
 zone := current_setting('timezone');
-PERFORM set_config('timezone', 'UTC', true);
+style := current_setting('datestyle');
+PERFORM set_config('timezone', 'UTC', true), set_config('datestyle', 'ISO', true);
 INSERT INTO history_ledgerentry ("table", row_ids, digest, written_at)
 SELECT '{table}', array_agg(added.{key} ORDER BY added.{key}),
-       md5(string_agg(overblikk_row_digest(to_jsonb(added)), '' ORDER BY added.{key})), now()
+       md5(string_agg(rtrim(added::text, ',)'), '' ORDER BY added.{key})), now()
   FROM new_rows AS added HAVING count(*) > 0;
-PERFORM set_config('timezone', zone, true);
+PERFORM set_config('timezone', zone, true), set_config('datestyle', style, true);
 RETURN NULL;
 """
+
+
+def digest_in_sql(row: str, key: str) -> str:
+    """SQL for the digest that the ledger seals rows of that name with."""
+    return f"md5(string_agg({ROW.format(row=row)}, '' ORDER BY {row}.{key}))"
 
 
 def ledger_trigger(table: str, key: str) -> pgtrigger.Trigger:
@@ -46,7 +58,7 @@ def ledger_trigger(table: str, key: str) -> pgtrigger.Trigger:
         when=pgtrigger.After,
         operation=pgtrigger.Insert,
         referencing=pgtrigger.Referencing(new="new_rows"),
-        declare=[("zone", "text")],
+        declare=[("zone", "text"), ("style", "text")],
         func=LEDGER.format(table=table, key=key),
     )
 

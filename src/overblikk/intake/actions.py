@@ -1,9 +1,8 @@
 """Laying an overview on the desk, batch by batch; another run finishes one that broke off."""
 
-import gc
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable
+from contextlib import closing
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
@@ -13,15 +12,14 @@ from django.db import transaction
 
 from overblikk.accounts.viewer import Viewer
 from overblikk.history.who import changing
+from overblikk.intake.batches import Taking, batches
 from overblikk.intake.preparing import Prepared
 from overblikk.intake.problems import Problem
 from overblikk.intake.received import keep_rows
 from overblikk.intake.versions import Candidates, Version, candidates, differences, note
 from overblikk.organisations.models import Organisation
 from overblikk.proposals import actions as desk
-from overblikk.proposals.models import Proposal, State
-from overblikk.proposals.planning import Outcome, Plan, Planner, Row
-from overblikk.proposals.queries import to_accept_by_rule
+from overblikk.proposals.planning import Outcome, Planner, Row
 from overblikk.registry import actions as registry
 from overblikk.registry.fields import fields
 from overblikk.registry.record_kinds import RECORD_OF_FIELD
@@ -29,9 +27,6 @@ from overblikk.sources.actions import Received, keep_original, receive
 from overblikk.sources.claims import Claim
 from overblikk.sources.erasing import digest
 from overblikk.sources.models import AccessLevel, Method, Original, Source, SourceKind
-
-# A transaction's worth of rows: few enough that progress is seen, many enough to be fast.
-BATCH = 500
 
 
 @dataclass(frozen=True)
@@ -102,8 +97,9 @@ def dry_run(prepared: Prepared, *, sender: Organisation) -> Outcomes:
     """What taking the overview in would come to; writes nothing."""
     outcomes = Outcomes(rows=len(prepared.rows))
     planner = Planner(_sender_key(sender))
-    for batch in _batches(prepared.rows):
-        _count(outcomes, planner.plan(batch))
+    for batch in batches(prepared.rows):
+        outcomes.counts.update(plan.outcome.value for plan in planner.plan(batch))
+        outcomes.done += len(batch)
     return outcomes
 
 
@@ -118,77 +114,23 @@ def take_in(
     """Lay the overview's rows on the desk, and accept those without a question if asked to.
 
     Each batch is one transaction: killed in the middle, what stands is whole, and the same call
-    again finishes the job. `progress` is told after each batch and stops by answering False.
+    again finishes the job. Of many rows, those that stand apart are taken in first, by several
+    processes. `progress` is told after each batch and stops by answering False.
     """
     version = version_of(overview, prepared)
     source = _source(overview, by=by)
     _keep(prepared, source, version)
     _set_up_records(prepared, source, by=by)
     outcomes = Outcomes(rows=len(prepared.rows), source=source, version=version)
-    planner = Planner(_sender_key(overview.sender))
-    for batch in _batches(prepared.rows):
-        with _garbage_left_until_the_end():
-            _take_in_batch(batch, planner, source, outcomes, by=by, accept=accept)
-        outcomes.stopped = not progress(outcomes)
-        if outcomes.stopped:
-            break
+    taking = Taking(Planner(_sender_key(overview.sender)), source, by, accept)
+    # Closed whatever happens, so that nobody takes rows in behind an error's back.
+    with closing(taking.all(prepared.rows, lambda: not outcomes.stopped)) as batches_taken:
+        for came in batches_taken:
+            outcomes.counts.update(came.counts)
+            outcomes.accepted += came.accepted
+            outcomes.done += came.done
+            outcomes.stopped = not progress(outcomes)
     return outcomes
-
-
-@contextmanager
-def _garbage_left_until_the_end() -> Iterator[None]:
-    """Look for what refers to itself after the block, not over and over in it.
-
-    Each time Python would go through all the rows too: a quarter of the time of a batch.
-    """
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.enable()
-        gc.collect(0)
-
-
-@transaction.atomic
-def _take_in_batch(
-    batch: Sequence[Row],
-    planner: Planner,
-    source: Source,
-    outcomes: Outcomes,
-    *,
-    by: Viewer,
-    accept: bool,
-) -> None:
-    desk.lock_sender(planner.sender)
-    if not accept:
-        plans = planner.plan(batch)
-        desk.propose(plans, source=source, sender=planner.sender, by=by)
-    else:
-        desk.lock_new_initiatives()
-        plans = planner.plan(batch)
-        outcomes.accepted += desk.propose_and_accept(
-            plans, source=source, sender=planner.sender, by=by
-        ) + _accept_earlier(plans, planner.sender, by=by)
-    _count(outcomes, plans)
-
-
-def _accept_earlier(plans: Sequence[Plan], sender: str, *, by: Viewer) -> int:
-    """Accept what an earlier run laid on the desk and did not come to accept; gives how many."""
-    asked_before = [plan.fingerprint for plan in plans if plan.asked_before]
-    waiting = Proposal.objects.filter(
-        sender=sender, fingerprint__in=asked_before, state=State.OPEN, has_questions=False
-    )
-    return desk.accept_or_ask(list(to_accept_by_rule(waiting)), by=by) if asked_before else 0
-
-
-def _count(outcomes: Outcomes, plans: Sequence[Plan]) -> None:
-    outcomes.counts.update(plan.outcome.value for plan in plans)
-    outcomes.done += len(plans)
-
-
-def _batches(rows: Sequence[Row]) -> Iterator[Sequence[Row]]:
-    for start in range(0, len(rows), BATCH):
-        yield rows[start : start + BATCH]
 
 
 def _sender_key(sender: Organisation) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property, partial
-from typing import Any
+from typing import Any, NamedTuple
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
@@ -64,8 +64,7 @@ _KEPT_AS_WRITTEN = (Kind.TEXT, Kind.PROSE, Kind.NAMES, Kind.IDENTIFIERS)
 MOST_REMEMBERED, LONGEST_REMEMBERED = 50_000, 200
 
 
-@dataclass(frozen=True)
-class MappedCell:
+class MappedCell(NamedTuple):
     """A cell, the header above it, and the field that the header names."""
 
     cell: Cell

@@ -210,12 +210,18 @@ def _rows(
     table: Table, columns: Sequence[Column], interpreter: Interpreter
 ) -> Iterator[tuple[Row, list[KeptCell], list[Problem]]]:
     notes = {note.place: note.code for note in table.notes}
+    mapped = [
+        (at, column.heading, column.field, fields.get(column.field.partition(":")[0]))
+        for fields in (interpreter.lexicon.fields,)
+        for at, column in enumerate(columns)
+        if column.field
+    ]
     for row in table.rows:
         cells = [
-            MappedCell(part, column.heading, column.field)
-            for column, cell in zip(columns, row.cells, strict=False)
-            if column.field
-            for part in _parts(cell, interpreter.lexicon.fields.get(column.field.partition(":")[0]))
+            MappedCell(part, heading, field)
+            for at, heading, field, of in mapped
+            if at < len(row.cells)
+            for part in _parts(row.cells[at], of)
         ]
         values, problems = interpreter.interpret(cells, number=row.number, sheet=table.sheet)
         problems += _beyond_headings(row, table)
@@ -228,7 +234,7 @@ def _rows(
                 c.field,
                 sheet=table.sheet,
             )
-            for c in cells
+            for c in (cells if notes else ())
             if c.cell.place in notes
         ]
         kept = _kept(row, table, values)

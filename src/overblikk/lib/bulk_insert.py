@@ -1,15 +1,23 @@
 """Inserting many rows at once with COPY, several times as fast as INSERT with its literals."""
 
-from collections.abc import Iterable, Sequence
-from json import JSONEncoder
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import date, datetime
+from itertools import islice
 from operator import attrgetter
 from typing import Any, TypeVar
+from uuid import UUID
 
+import orjson
 from django.db import connection, models, transaction
+from psycopg.adapt import PyFormat, Transformer
 
 M = TypeVar("M", bound=models.Model)
-# One for all: json.dumps and psycopg's wrapper take longer than most values do.
-_as_json = JSONEncoder().encode
+InCopy = Callable[[Any], str]
+
+NULL = "\\N"
+# So many rows are written together.
+BATCH = 2000
+_ESCAPED = str.maketrans({"\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t"})
 
 
 def insert_all(model: type[M], rows: Sequence[M]) -> None:
@@ -34,7 +42,6 @@ def insert_values(
     fields: list[Any] = [model._meta.get_field(name) for name in names]
     columns = ", ".join(f'"{field.column}"' for field in fields)
     statement = f'COPY "{model._meta.db_table}" ({columns}) FROM STDIN'
-    structured = [n for n, field in enumerate(fields) if isinstance(field, models.JSONField)]
     # The savepoint keeps a failure from spoiling a transaction that goes on.
     with (
         transaction.atomic(),
@@ -42,8 +49,64 @@ def insert_values(
         connection.cursor() as cursor,
         cursor.copy(statement) as copy,
     ):
-        for row in rows:
-            values = list(row)
-            for n in structured:
-                values[n] = None if values[n] is None else _as_json(values[n])
-            copy.write_row(values)
+        for lines in _lines(fields, rows):
+            copy.write(lines)
+
+
+def _lines(fields: Sequence[Any], rows: Iterable[Sequence[Any]]) -> Iterator[str]:
+    """The rows as COPY's text, written column by column: one by one takes twice as long."""
+    write = _Writing()
+    each = [write.json if isinstance(field, models.JSONField) else write.column for field in fields]
+    rows = iter(rows)
+    while batch := list(islice(rows, BATCH)):
+        columns = zip(*batch, strict=True)
+        written = [of(values) for of, values in zip(each, columns, strict=True)]
+        yield "\n".join(map("\t".join, zip(*written, strict=True))) + "\n"
+
+
+class _Writing:
+    """Writes the values of a column as COPY's text has them."""
+
+    def __init__(self) -> None:
+        self._adapt = Transformer(connection.connection)
+        self._by_type: dict[type[Any], InCopy] = {
+            str: _text,
+            int: str,
+            float: repr,
+            bool: lambda value: "t" if value else "f",
+            type(None): lambda _value: NULL,
+            UUID: str,
+            datetime: datetime.isoformat,
+            date: date.isoformat,
+        }
+
+    def column(self, values: Sequence[Any]) -> list[str]:
+        """Values of any types that psycopg knows."""
+        first = values[0]
+        if first is values[-1] and all(value is first for value in values):
+            return [self._value(first)] * len(values)
+        write = self._by_type.get(type(first)) if len(set(map(type, values))) == 1 else None
+        return list(map(write or self._value, values))
+
+    def json(self, values: Sequence[Any]) -> list[str]:
+        """Values of a column of JSON, in which None is no value."""
+        return [
+            NULL if value is None else orjson.dumps(value).decode().replace("\\", "\\\\")
+            for value in values
+        ]
+
+    def _value(self, value: Any) -> str:
+        write = self._by_type.get(type(value))
+        return write(value) if write else self._other(value)
+
+    def _other(self, value: Any) -> str:
+        if isinstance(value, list) and all(type(one) is int for one in value):
+            return "{" + ",".join(map(str, value)) + "}"
+        if isinstance(value, str):
+            return _text(str.__str__(value))
+        written = self._adapt.get_dumper(value, PyFormat.TEXT).dump(value)
+        return NULL if written is None else _text(bytes(written).decode())
+
+
+def _text(text: str) -> str:
+    return text if text.isprintable() and "\\" not in text else text.translate(_ESCAPED)

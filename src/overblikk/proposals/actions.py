@@ -45,16 +45,23 @@ class AlreadyDecided(Exception):
     """Somebody has accepted or rejected the proposal before."""
 
 
-def lock_sender(sender: str) -> None:
-    """Let one transaction at a time lay a sender's rows on the desk."""
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_advisory_xact_lock(hashtext(%s))", [f"sender {sender}"])
+def lock_sender(sender: str, *, with_others: bool = False) -> None:
+    """Let one transaction at a time lay a sender's rows on the desk.
+
+    `with_others` is for rows that stand apart (Planner.stand_apart), taken in by several.
+    """
+    _lock(f"sender {sender}", with_others=with_others)
 
 
-def lock_new_initiatives() -> None:
+def lock_new_initiatives(*, with_others: bool = False) -> None:
     """One transaction at a time, so that two do not find the same initiative new."""
+    _lock("a new initiative", with_others=with_others)
+
+
+def _lock(key: str, *, with_others: bool) -> None:
+    lock = "pg_advisory_xact_lock_shared" if with_others else "pg_advisory_xact_lock"
     with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_advisory_xact_lock(hashtext('a new initiative'))")
+        cursor.execute(f"SELECT {lock}(hashtext(%s))", [key])
 
 
 @transaction.atomic

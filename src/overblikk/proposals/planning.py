@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
+from itertools import chain
 from typing import Any
 from uuid import UUID
 
@@ -17,6 +18,7 @@ from overblikk.proposals.models import Proposal
 from overblikk.proposals.rules import Fingerprints, what_is_new
 from overblikk.proposals.values import ProposedValue
 from overblikk.registry.models import ExternalIdentifier, Initiative
+from overblikk.registry.ties import TIES
 from overblikk.sources.held_values import values_of_all
 
 
@@ -40,6 +42,8 @@ class Row:
 
 
 ASKED = "asked"
+# So many rows are looked up at a time.
+LOOKED_UP = 5000
 
 
 class Outcome(Enum):
@@ -64,6 +68,11 @@ class Plan:
     # What it may be of, as a person sees it who is to say, or to see why a rule did.
     candidates: Sequence[Candidate] = ()
 
+    @property
+    def is_recognised(self) -> bool:
+        """Whether it is a known initiative's by likeness or by an earlier verdict alone."""
+        return self.outcome is Outcome.CHANGE and bool(self.candidates)
+
 
 class Planner:
     """Plans the rows of one source from one sender, batch after batch."""
@@ -75,6 +84,26 @@ class Planner:
         self._recogniser = Recogniser(sender)
         # An initiative that one row of the source is of, no other row is.
         self._taken: set[UUID] = set()
+
+    def stand_apart(self, rows: Sequence[Row]) -> list[bool]:
+        """For each of the source's rows whether it can be planned before or after any other.
+
+        No other row has its name and body, or an identifier of it, or is known to be of the same
+        initiative; and it ties no initiatives. Looks ahead as well: what one of the rows is known
+        to be of, none is recognised as, and what is known now is what all are compared with.
+        """
+        ahead = Planner(self.sender)
+        known = [id_ for few in _few_at_a_time(rows) for id_ in ahead._known(few)]
+        self._taken |= {id_ for id_ in known if id_}
+        self._recogniser.look()
+        told = [
+            {*_told_by(row), *([id_] if id_ else ())} for row, id_ in zip(rows, known, strict=True)
+        ]
+        times = Counter(chain.from_iterable(told))
+        return [
+            all(times[key] == 1 for key in keys) and not any(v.field in TIES for v in row.values)
+            for row, keys in zip(rows, told, strict=True)
+        ]
 
     def plan(self, rows: Sequence[Row]) -> list[Plan]:
         """One plan a row, in order; reads the register in a constant number of queries."""
@@ -159,6 +188,16 @@ def _plan(
     else:
         outcome = Outcome.CHANGE if known else Outcome.NEW
     return Plan(row, outcome, fingerprint, values, known, asked)
+
+
+def _few_at_a_time(rows: Sequence[Row]) -> Iterable[Sequence[Row]]:
+    return (rows[at : at + LOOKED_UP] for at in range(0, len(rows), LOOKED_UP))
+
+
+def _told_by(row: Row) -> Iterable[tuple[Any, ...]]:
+    """What tells which initiative the row is of: its name with its body, its identifiers."""
+    yield _name_and_body(row)
+    yield from (("identifier", *one) for one in _identifiers(row))
 
 
 def _identifiers(row: Row) -> Iterable[tuple[str, str]]:

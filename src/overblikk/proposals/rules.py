@@ -10,11 +10,14 @@ from typing import Any
 from overblikk.proposals.values import ProposedValue
 from overblikk.registry.rules import order_question
 
+# One for all: json.dumps makes one each time, and there is a text for each row.
+_as_json = json.JSONEncoder(ensure_ascii=False).encode
+
 
 def words_of(values: Iterable[ProposedValue]) -> str:
     """What was said, whatever it was read as and wherever it stood."""
     said = [(v.field, v.words or json.dumps(v.value, sort_keys=True), v.remove) for v in values]
-    return json.dumps(sorted(said), ensure_ascii=False)
+    return _as_json(sorted(said))
 
 
 class Fingerprints:

@@ -91,6 +91,8 @@ def _changes(
 
 def _but(earlier: Sequence[Claim], later: Sequence[Claim]) -> list[Claim]:
     """Those of the earlier that no later one says the opposite of."""
+    if not earlier:
+        return []
     opposed = [(claim.field, claim.value) for claim in later]
     return [claim for claim in earlier if (claim.field, claim.value) not in opposed]
 

@@ -16,7 +16,7 @@ from overblikk.history.erasing import Rewriting
 from overblikk.history.models import Erasure
 from overblikk.history.who import changing
 from overblikk.registry.models import Contact
-from overblikk.registry.person_search import Findings, PersonSearch
+from overblikk.registry.person_search import EVIDENCE, Findings, PersonSearch
 from overblikk.registry.word_keeping import forget_spellings, initiatives_of, make_anew_of
 from overblikk.sources import erasing as sources
 
@@ -52,7 +52,7 @@ def erase_person(contact: Contact, *, ground: str, by: Viewer, names_too: bool =
     }
     with changing(by=by.id, name=by.name, ground=search.words.erased(ground, names=True)):
         erasure = history.erase(
-            [*findings.certain, *(findings.by_name if names_too else [])],
+            _evidence_first([*findings.certain, *(findings.by_name if names_too else [])]),
             originals={sha256: sources.digest(content) for sha256, content in left.items()},
             by=by.id,
             name=by.name,
@@ -62,6 +62,11 @@ def erase_person(contact: Contact, *, ground: str, by: Viewer, names_too: bool =
             sources.keep_instead(sha256, content, erasure, search.words)
         _find_no_longer(search, [*findings.certain, *findings.by_name])
     return Done(erasure, findings, sorted(sha256 for sha256 in left if not left[sha256]))
+
+
+def _evidence_first(rewritings: Sequence[Rewriting]) -> list[Rewriting]:
+    """A value that is rewritten is refused unless its evidence already says the same."""
+    return sorted(rewritings, key=lambda one: one.table.name != EVIDENCE)
 
 
 def _find_no_longer(search: PersonSearch, rewritten: Sequence[Rewriting]) -> None:

@@ -24,13 +24,9 @@ class Said:
 
     def found_by(self) -> list[int]:
         """The numbers of all that the initiative is found by, in order."""
-        named = distinct_words("\n".join([str(self.number), *self.names]))
-        numbers: set[int] = set()
-        for word in named:
-            numbers.update(*_numbers(word))
-        for word in distinct_words("\n".join(self.texts)) - named:
-            numbers.update(_numbers(word)[0])
-        return sorted(numbers)
+        texts = (_numbers_in(text) for text in self.texts)
+        names = (_numbers_in(name, is_name=True) for name in (str(self.number), *self.names))
+        return sorted(set().union(*texts, *names))
 
     def spellings(self) -> set[str]:
         """Its words, as they are spelled."""
@@ -54,6 +50,16 @@ def fingerprint(found_by: Iterable[int]) -> UUID:
     """What tells whether words are still those of an initiative, and of today's lexicon."""
     parts = f"{edition()} {list(found_by)}"
     return UUID(bytes=hashlib.blake2b(parts.encode(), digest_size=16).digest())
+
+
+# The same is asked when a row is recognised and when it is recorded, a batch later.
+@lru_cache(maxsize=5_000)
+def _numbers_in(text: str, *, is_name: bool = False) -> frozenset[int]:
+    """The numbers of the words of a text, or of a name, which has others besides."""
+    words = map(_numbers, distinct_words(text))
+    if is_name:
+        return frozenset(number for word in words for of in word for number in of)
+    return frozenset(number for anywhere, _in_names in words for number in anywhere)
 
 
 @lru_cache(maxsize=30_000)

@@ -14,7 +14,7 @@ from uuid import UUID
 from django.db import connection, transaction
 
 from overblikk.history.tracking import NEVER, tracked_models
-from overblikk.lib.bulk_insert import insert_all
+from overblikk.lib.bulk_insert import insert_all, insert_values
 from overblikk.lib.norwegian_words.spelling import distinct_words, pieces_of
 from overblikk.registry.initiative_words import Said, fingerprint
 from overblikk.registry.models import (
@@ -50,14 +50,17 @@ def keep(initiatives: Sequence[Initiative], *, at: datetime) -> None:
     standing = SearchWords.objects.filter(initiative_id__in=by_id, superseded_at=NEVER)
     kept = dict(standing.values_list("initiative_id", "made_of"))
     said = _said(by_id)
-    rows = [_row(id_, of, at, NEVER) for id_, of in said.items()]
-    new = [row for row in rows if row.made_of != kept.get(row.initiative_id)]
-    replaced = standing.filter(initiative_id__in=[row.initiative_id for row in new])
-    # What was written in this same transaction was never to be seen.
-    replaced.filter(known_from__gte=at).delete()
-    replaced.update(superseded_at=at)
-    insert_all(SearchWords, new)
-    _add_spellings(said[row.initiative_id] for row in new)
+    rows = [_values_of_row(id_, of, at, NEVER) for id_, of in said.items()]
+    new = [row for row in rows if row["made_of"] != kept.get(row["initiative_id"])]
+    replaced = [row["initiative_id"] for row in new if row["initiative_id"] in kept]
+    if replaced:
+        rows_before = standing.filter(initiative_id__in=replaced)
+        # What was written in this same transaction was never to be seen.
+        rows_before.filter(known_from__gte=at).delete()
+        rows_before.update(superseded_at=at)
+    if new:
+        insert_values(SearchWords, list(new[0]), (tuple(row.values()) for row in new))
+    _add_spellings(said[row["initiative_id"]] for row in new)
 
 
 def let_go(ids: Sequence[UUID], *, at: datetime) -> None:
@@ -152,15 +155,19 @@ def _values(row: Any, columns: Iterable[str]) -> list[str]:
 
 
 def _row(id_: UUID, said: Said, since: datetime, until: datetime) -> SearchWords:
+    return SearchWords(**_values_of_row(id_, said, since, until))
+
+
+def _values_of_row(id_: UUID, said: Said, since: datetime, until: datetime) -> dict[str, Any]:
     found_by = said.found_by()
-    return SearchWords(
-        initiative_id=id_,
-        number=said.number,
-        found_by=found_by,
-        made_of=fingerprint(found_by),
-        known_from=since,
-        superseded_at=until,
-    )
+    return {
+        "initiative_id": id_,
+        "number": said.number,
+        "found_by": found_by,
+        "made_of": fingerprint(found_by),
+        "known_from": since,
+        "superseded_at": until,
+    }
 
 
 def _batches() -> Iterator[list[Initiative]]:

@@ -1,7 +1,8 @@
 """Marks a model's values as ones that cannot stand without evidence; the database refuses them.
 
-The rule is checked when the transaction ends, so that a value and its evidence may be written in
-either order. `doctor` proves the same for the whole base with the SQL that stands here.
+The rule is checked as a statement ends, of all its rows together, so that evidence is written
+before the value that rests on it. `doctor` proves the same for the whole base with the SQL that
+stands here.
 """
 
 from collections.abc import Callable, Iterator, Mapping
@@ -13,30 +14,29 @@ from django.db import models
 
 M = TypeVar("M", bound=models.Model)
 
-# A value is what to_jsonb writes; null and the empty text are no value.
-FIELDS_TRIGGER = """
-FOR claim IN SELECT key, value FROM jsonb_each(to_jsonb(NEW))
-   WHERE key = ANY (ARRAY[{columns}]) AND value NOT IN ('null'::jsonb, '""'::jsonb)
-LOOP
-  IF TG_OP = 'UPDATE' THEN
-    CONTINUE WHEN to_jsonb(OLD) -> claim.key = claim.value;
-  END IF;
-  IF NOT EXISTS (SELECT FROM sources_evidence AS e WHERE e.record_id = NEW.{owner}
-       AND e.field = regexp_replace(claim.key, '_id$', '') AND e.value = claim.value) THEN
-    RAISE EXCEPTION 'no evidence for % of {kind} %', claim.key, NEW.{owner}
-      USING ERRCODE = 'integrity_constraint_violation';
-  END IF;
-END LOOP;
-RETURN NULL;
-"""
-LINK_TRIGGER = """
-IF NOT EXISTS (SELECT FROM sources_evidence AS e WHERE e.record_id = NEW.{owner}
-     AND e.field = {field} AND e.value = {value}) THEN
-  RAISE EXCEPTION 'no evidence for {name} of {kind} %', NEW.{owner}
+# A value is what to_jsonb writes; null and the empty text are no value. The LIMIT lets evidence be
+# looked up value by value: a plan made while there was little of it would read all of it.
+REFUSE = """
+SELECT held.field, held.owner INTO missing FROM {held}
+  LEFT JOIN LATERAL (SELECT e.id FROM sources_evidence AS e
+    WHERE e.record_id = held.owner AND e.field = held.field AND e.value = held.value
+    LIMIT 1) AS evidence ON true
+ WHERE evidence.id IS NULL LIMIT 1;
+IF FOUND THEN
+  RAISE EXCEPTION 'no evidence for % of {kind} %', missing.field, missing.owner
     USING ERRCODE = 'integrity_constraint_violation';
 END IF;
 RETURN NULL;
 """
+NEW_FIELDS = """new_rows AS record CROSS JOIN LATERAL (
+  SELECT field, record.{owner} AS owner, value FROM (VALUES {values}) AS of (field, value)
+   WHERE value <> '""') AS held"""
+CHANGED_FIELDS = """new_rows AS record LEFT JOIN old_rows AS was USING ({owner})
+  CROSS JOIN LATERAL (
+  SELECT field, record.{owner} AS owner, value FROM (VALUES {values}) AS of (field, value, earlier)
+   WHERE value <> '""' AND value IS DISTINCT FROM earlier) AS held"""
+LINKS = """(
+  SELECT {field} AS field, link.{owner} AS owner, {value} AS value FROM new_rows AS link) AS held"""
 
 
 @dataclass(frozen=True)
@@ -95,12 +95,23 @@ def evidenced_record(kind: str, columns: tuple[str, ...]) -> Callable[[type[M]],
 
     def mark(model: type[M]) -> type[M]:
         what = Evidenced(model, kind=kind, owner="id", columns=columns)
-        quoted = ", ".join(f"'{column}'" for column in columns)
-        func = FIELDS_TRIGGER.format(columns=quoted, owner="id", kind=kind)
-        _register(what, func, declare=[("claim", "record")])
+        values = ", ".join(_of_columns(columns, "record"))
+        beside = ", ".join(_of_columns(columns, "record", "was"))
+        _register(
+            what,
+            new=NEW_FIELDS.format(owner=what.owner, values=values),
+            changed=CHANGED_FIELDS.format(owner=what.owner, values=beside),
+        )
         return model
 
     return mark
+
+
+def _of_columns(columns: tuple[str, ...], *rows: str) -> Iterator[str]:
+    """SQL for each column's field and its values in the rows."""
+    for column in columns:
+        held = ", ".join(f'to_jsonb({row}."{column}")' for row in rows)
+        yield f"('{column.removesuffix('_id')}', {held})"
 
 
 def evidenced_link(
@@ -119,27 +130,26 @@ def evidenced_link(
 
     def mark(model: type[M]) -> type[M]:
         what = Evidenced(model, kind, owner, columns, field, field_column, named_fields)
-        func = LINK_TRIGGER.format(
-            owner=owner,
-            field=what.field_in_sql("NEW"),
-            name=field or "a field",
-            kind=kind,
-            value=what.link_value("NEW"),
-        )
-        _register(what, func, declare=[])
+        of = {"field": what.field_in_sql("link"), "value": what.link_value("link")}
+        rows = LINKS.format(owner=owner, **of)
+        _register(what, new=rows, changed=rows)
         return model
 
     return mark
 
 
-def _register(what: Evidenced, func: str, declare: list[tuple[str, str]]) -> None:
-    trigger = pgtrigger.Trigger(
-        name="evidence",
-        when=pgtrigger.After,
-        operation=pgtrigger.Insert | pgtrigger.Update,
-        timing=pgtrigger.Deferred,
-        declare=declare,
-        func=func,
-    )
-    pgtrigger.register(trigger)(what.model)
+def _register(what: Evidenced, *, new: str, changed: str) -> None:
+    of_old = pgtrigger.Referencing(new="new_rows", old="old_rows")
+    of_new = pgtrigger.Referencing(new="new_rows")
+    for operation, held in ((pgtrigger.Insert, new), (pgtrigger.Update, changed)):
+        trigger = pgtrigger.Trigger(
+            name=f"evidence_{operation}".lower(),
+            level=pgtrigger.Statement,
+            when=pgtrigger.After,
+            operation=operation,
+            referencing=of_new if operation is pgtrigger.Insert else of_old,
+            declare=[("missing", "record")],
+            func=REFUSE.format(held=held, kind=what.kind),
+        )
+        pgtrigger.register(trigger)(what.model)
     _evidenced.append(what)

@@ -57,10 +57,11 @@ def record_all(kind: str, changes: Sequence[Change], *, by: UUID | None, at: dat
     writers = _Writers.of(kind)
     for change in changes:
         writers.check(change)
+    # The database looks for a value's evidence as soon as the value is written.
+    _write_evidence(kind, changes, by=by, at=at)
     _write_records(writers.record, changes)
     for link, told in writers.told_of_links(changes):
         _write_links(link, told)
-    _write_evidence(kind, changes, by=by, at=at)
 
 
 @dataclass(frozen=True)

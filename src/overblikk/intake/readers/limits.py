@@ -9,7 +9,8 @@ ZIP_ENTRIES = 10_000
 PACKED_RATIO = 200
 # Below this a high ratio does no harm.
 RATIO_MATTERS_FROM = 10 * MIB
-ROWS = 100_000
+# A hundred thousand initiatives, and what stands above and below them.
+ROWS = 100_100
 COLUMNS = 500
 # Counted as the area that the cells span, since the rows are held whole.
 CELLS = 2_000_000

@@ -95,6 +95,9 @@ def says_nothing(words: str) -> bool:
 def clean(words: str) -> str:
     """The words in NFC, trimmed, each run of spaces as one; paragraph breaks are kept."""
     text = unicodedata.normalize("NFC", words)
+    if text.isprintable() and "  " not in text:
+        # Nothing invisible, and no other space than " ".
+        return text.strip()
     text = _CONTROL.sub("", _INVISIBLE.sub("", text))
     text = re.sub(r"\r\n?|[\v\f\x85\u2028\u2029]", "\n", text)
     text = re.sub(r"[^\S\n]+", " ", text)

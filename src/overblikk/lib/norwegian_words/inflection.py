@@ -81,7 +81,10 @@ def _is_noun(word: str) -> bool:
 
 
 def _by_rule(form: str) -> set[str]:
-    found = set()
+    found: set[str] = set()
+    if not lexicon.begins_some_form(form[:-LONGEST_ENDING]):
+        # As every lemma that the form may be of does.
+        return found
     for length in range(1, min(LONGEST_ENDING, len(form) - SHORTEST - 1) + 1):
         for instead in _INSTEAD.get(form[-length:], ()):
             lemma = form[:-length] + instead

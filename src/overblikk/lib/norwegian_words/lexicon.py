@@ -3,7 +3,7 @@
 Read from files that `make lexicon` makes, mapped into memory, so that processes share them.
 """
 
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 import marisa_trie
@@ -36,9 +36,15 @@ def edition() -> str:
     return f"{RULES} {(FOLDER / EDITION).read_text(encoding='utf-8')}"
 
 
+@lru_cache(maxsize=30_000)
 def lemmas(form: str) -> tuple[str, ...]:
     """The lemmas that the form may be of; none for what the lexicon does not know."""
     return tuple(lemma.decode() for lemma in _trie("forms").get(form, ()))
+
+
+def begins_some_form(letters: str) -> bool:
+    """Whether any form that the lexicon knows begins with the letters."""
+    return any(True for _form in _trie("forms").iterkeys(letters))
 
 
 def is_lemma(word: str) -> bool:

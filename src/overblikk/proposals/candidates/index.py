@@ -110,7 +110,7 @@ class Index:
         if not self.subjects:
             return []
         found = [
-            (other, likeness(subject, other, self.rarity, self.bodies))
+            (other, likeness(subject, other, self.rarity, self.bodies, least=least))
             for at in self._worth_comparing(subject)
             if (other := self.subjects[at]).id != subject.id and other.id not in but
         ]

@@ -73,6 +73,10 @@ class Recogniser:
         bodies = Bodies.load()
         return Index(known_subjects(bodies), bodies)
 
+    def look(self) -> None:
+        """Read what is known now, instead of when the first row comes."""
+        self.limits, self.index  # noqa: B018 - each is read when it is first asked for
+
     def of(
         self, rows: Sequence[Sequence[ProposedValue]], taken: Iterable[UUID]
     ) -> list[Recognised]:
@@ -84,16 +88,18 @@ class Recogniser:
         if not self.index.subjects:
             return [NOBODY] * len(rows)
         taken = set(taken)
-        verdicts = self._verdicts(rows)
+        told = [said_by(row) for row in rows]
+        keys = [_key(said) for said in told]
+        verdicts = self._verdicts(keys)
         found = []
-        for row in rows:
-            recognised = self._one(row, verdicts.get(key_of(row), {}), taken)
+        for said, key in zip(told, keys, strict=True):
+            recognised = self._one(said, verdicts.get(key, {}), taken)
             taken |= {recognised.sure} if recognised.sure else set()
             found.append(recognised)
         return found
 
     def _one(
-        self, row: Sequence[ProposedValue], verdicts: Mapping[UUID, bool], taken: set[UUID]
+        self, said: Mapping[str, list[Any]], verdicts: Mapping[UUID, bool], taken: set[UUID]
     ) -> Recognised:
         same = next(
             (id_ for id_, is_same in verdicts.items() if is_same and id_ not in taken), None
@@ -101,7 +107,7 @@ class Recogniser:
         if same:
             return Recognised([Candidate(same, 1.0, (Reason.DECIDED,))], sure=same)
         but = frozenset(taken | verdicts.keys())
-        subject = row_subject(said_by(row), self.index.bodies)
+        subject = row_subject(said, self.index.bodies)
         likest = self.index.likest(subject, least=LEAST, limit=SHOWN, but=but)
         return self.judged([candidate(*pair) for pair in likest])
 
@@ -115,8 +121,8 @@ class Recogniser:
             return Recognised(candidates, sure=first.initiative)
         return Recognised(candidates, asks=True)
 
-    def _verdicts(self, rows: Sequence[Sequence[ProposedValue]]) -> dict[Any, dict[UUID, bool]]:
-        called = {key_of(row)[0] for row in rows}
+    def _verdicts(self, keys: Sequence[tuple[str, str]]) -> dict[Any, dict[UUID, bool]]:
+        called = {name for name, _body in keys}
         known = Verdict.objects.filter(sender=self.sender, called__in=called).order_by("id")
         found: dict[Any, dict[UUID, bool]] = defaultdict(dict)
         for name, body, id_, is_same in known.values_list(
@@ -144,6 +150,9 @@ def said_by(values: Iterable[ProposedValue]) -> dict[str, list[Any]]:
 
 def key_of(values: Sequence[ProposedValue]) -> tuple[str, str]:
     """What a verdict is remembered by: the name, and the body that is responsible."""
-    said = said_by(values)
+    return _key(said_by(values))
+
+
+def _key(said: Mapping[str, list[Any]]) -> tuple[str, str]:
     name = next(iter(said.get("name", ())), "")
     return name_key(name), next(iter(said.get("responsible_organisation", ())), "")

@@ -33,8 +33,15 @@ class Likeness:
 Said = tuple[float, Reason | None]
 
 
-def likeness(one: Subject, other: Subject, rarity: Mapping[str, float], bodies: Bodies) -> Likeness:
-    """How alike the two are; `rarity` weighs each word of a name."""
+def likeness(
+    one: Subject,
+    other: Subject,
+    rarity: Mapping[str, float],
+    bodies: Bodies,
+    *,
+    least: float = 0.0,
+) -> Likeness:
+    """How alike the two are; `rarity` weighs each word of a name. Below `least` nobody asks why."""
     said = [
         *_names(one, other, rarity),
         *_bodies(one, other, bodies),
@@ -42,8 +49,10 @@ def likeness(one: Subject, other: Subject, rarity: Mapping[str, float], bodies: 
         *_times(one, other),
     ]
     odds = NOTHING_ALIKE + sum(weight for weight, _reason in said)
-    heaviest = sorted(said, key=lambda pair: -abs(pair[0]))
     score = 1 / (1 + math.exp(-odds))
+    if score < least:
+        return Likeness(score, ())
+    heaviest = sorted(said, key=lambda pair: -abs(pair[0]))
     if not any(reason is Reason.SAME_BODY for _weight, reason in said):
         score = min(score, NEVER_BY_ITSELF)
     return Likeness(score, tuple(reason for _weight, reason in heaviest if reason))
@@ -83,6 +92,8 @@ MISSPELLED = 0.78
 def alike(a: Name, b: Name, rarity: Mapping[str, float]) -> Alike:
     """How alike two names are, each word weighed by how rare it is."""
     common = a.tokens & b.tokens
+    if not (common or a.cut or b.cut or a.short or b.short or _has_odd(a) or _has_odd(b)):
+        return Alike(0.0, -1.5)
     weight_a = sum(map(rarity.__getitem__, a.tokens))
     weight_b = sum(map(rarity.__getitem__, b.tokens))
     same = sum(map(rarity.__getitem__, common))
@@ -104,6 +115,10 @@ def alike(a: Name, b: Name, rarity: Mapping[str, float]) -> Alike:
     if longest and shared < (by_initials := 0.5 + 0.1 * min(longest, 4)):
         return Alike(by_initials, 0.0, by_initials=True)
     return Alike(shared, 3 * min(max(in_a, in_b), RARE) / RARE - 1.5)
+
+
+def _has_odd(name: Name) -> bool:
+    return any(word.is_odd for word in name.words)
 
 
 # So much do the words of a name weigh that no other name has by chance.
