@@ -27,15 +27,16 @@ def tell_all(found: Callable[[], Iterable[Any]]) -> None:
     """Write each line that is found, and how it ended."""
     try:
         for line in found():
-            _write(line)
-        _write({"end": True})
+            tell(line)
+        tell({"end": True})
     except Refused as refusal:
-        _write({"refused": refusal.code, "params": refusal.params})
+        tell({"refused": refusal.code, "params": refusal.params})
     except MemoryError:
-        _write({"refused": "too_much_memory", "params": {}})
+        tell({"refused": "too_much_memory", "params": {}})
     except Exception:
-        _write({"refused": "damaged", "params": {}})
+        tell({"refused": "damaged", "params": {}})
 
 
-def _write(line: object) -> None:
+def tell(line: object) -> None:
+    """Write one line."""
     sys.stdout.write(json.dumps(line) + "\n")

@@ -1,0 +1,52 @@
+"""Where sentences end in Norwegian text."""
+
+import re
+
+_END = re.compile(
+    r"(?:[.!?…]+|(?<=[^\W\d_][.!?])\d{1,2})[\"»”’')\]]*(?P<space>\s+)(?=[\"«“‘(\[–-]*\s?[A-ZÆØÅÁÄÖČŠŽ0-9§])"
+)
+_LAST_WORD = re.compile(r"[\w.§/]+$")
+_NUMBER = re.compile(r"\d{1,2}")
+# After these a sentence goes on, whatever letter comes next.
+_GO_ON = frozenset(
+    """
+    adm ang art avd bl.a ca cf dir d.v.s dok dr dvs eks ekskl ev evt f.eks fig forf fr gj.sn hhv hr
+    ibid ift iht inkl innst jamf jf jfr jmf kap kgl kl m.a maks meld mht min nr omkr ot pga pkt pr
+    prof prop prp ref res s sml st st.meld st.prp t.d tab tilsv tlf vedl vedr vol ot.prp f.o.m t.o.m
+    """.split()
+)
+_LONGEST_BEFORE_NUMBER = 8
+
+
+def sentences_in(text: str) -> list[tuple[int, int]]:
+    """The beginning and end of each sentence, without the white space between them."""
+    spans: list[tuple[int, int]] = []
+    start = 0
+    for found in _END.finditer(text):
+        if _ends(text[start : found.start("space")]):
+            spans.append((start, found.start("space")))
+            start = found.end()
+    if text[start:].strip():
+        spans.append((start, len(text.rstrip())))
+    return spans
+
+
+def _ends(sentence: str) -> bool:
+    if sentence[-1] != ".":
+        return True
+    word = _LAST_WORD.search(sentence)
+    if word is None:
+        return True
+    bare = word[0].rstrip(".").casefold()
+    if bare in _GO_ON:
+        return False
+    if len(bare) == 1 and bare.isalpha():
+        # An initial, or the letter of an item.
+        return False
+    # The number of an item: «4. Felles journal», «Tiltak 4. Felles journal».
+    return not (_NUMBER.fullmatch(bare) and len(sentence) <= len(word[0]) + _LONGEST_BEFORE_NUMBER)
+
+
+def is_finished(text: str) -> bool:
+    """Does the text end as a sentence does?"""
+    return text.rstrip().rstrip("\"»”’')]0123456789").endswith((".", "!", "?", "…", ":", ";"))
