@@ -67,7 +67,9 @@ class _Page:
     def __init__(self, sheet: Sheet, headings: Headings) -> None:
         headings.look_at(sheet.blocks)
         self.sheet = sheet
-        self.blocks = with_joined_columns(sheet.blocks)
+        # Without pages there are no columns for a paragraph to be parted by.
+        has_places = sheet.number is not None
+        self.blocks = with_joined_columns(sheet.blocks) if has_places else sheet.blocks
         self.own = [with_line_ends([line.text for line in b.lines]) for b in self.blocks]
         self.texts = [
             _text(block, own, _pieces(block.lines, sheet.number, 0))
