@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from dataclasses import dataclass
+from itertools import pairwise
 
 from overblikk.documents.passages import PassageKind
 from overblikk.documents.reading.columns import read_by_column
@@ -84,7 +85,7 @@ def blocks_of(lines: list[Line]) -> list[Block]:
 def _usual_leading(lines: list[Line]) -> dict[int, float]:
     """The commonest distance between lines, by the height of their letters."""
     seen: dict[int, Counter[float]] = {}
-    for above, line in zip(lines, lines[1:], strict=False):
+    for above, line in pairwise(lines):
         step = line.bottom - above.bottom
         if _LEAST_LEADING < step / line.size < _MOST_LEADING and _is_alike(above, line):
             seen.setdefault(round(line.size), Counter())[round(step * 2) / 2] += 1

@@ -1,33 +1,16 @@
 """Which written form a page is in, told by words that only one of them has."""
 
 import re
+import tomllib
+from pathlib import Path
 
 _WORD = re.compile(r"[^\W\d_]+")
-_BOKMAAL = frozenset(
-    """
-    ikke en fra hva hvordan hvor hvem hvilke hvilken noe noen mye flere være vært blir ble
-    øke økt jeg dere deres gjennom mulighet muligheter virksomhet virksomheter virksomhetene
-    nødvendig bedre sammen kun etter uten utvikling utviklingen løsning løsninger løsningen
-    departementet myndighetene kommunene brukerne innbyggerne statlige offentlige
-    """.split()
-)
-_NYNORSK = frozenset(
-    """
-    ikkje ein eit frå kva korleis kvar kven noko nokon mykje fleire vere vore blir vert vart
-    auke auka eg dykk deira deiras gjennom moglegheit moglegheiter verksemd verksemder verksemdene
-    nødvendig betre saman berre utan utvikling utviklinga løysing løysingar løysinga
-    departementet styresmaktene kommunane brukarane innbyggjarane statlege offentlege dei ho sjølv
-    difor gjer kjem eigne eigen meir enno
-    """.split()
-)
-_NORWEGIAN = frozenset("og er til som på av med for det skal vi at har kan den om i".split())
-_OTHERS = frozenset(
-    """
-    the of and to in is that with by this are be which it as on from will was
-    und der die das ist nicht mit ja ei ovdal lea dahje leat mii go
-    et à les des la och är att inte för ett
-    """.split()
-) - _NORWEGIAN
+_MARKERS = {
+    written_form: frozenset(words)
+    for written_form, words in tomllib.loads(
+        (Path(__file__).parent / "languages.toml").read_text(encoding="utf-8")
+    ).items()
+}
 _LEAST_WORDS = 5
 
 
@@ -36,11 +19,8 @@ def language_of(text: str) -> str:
     words = [word.casefold() for word in _WORD.findall(text)]
     if len(words) < _LEAST_WORDS:
         return ""
-    norwegian = sum(word in _NORWEGIAN for word in words)
-    nb = sum(word in _BOKMAAL and word not in _NYNORSK for word in words)
-    nn = sum(word in _NYNORSK and word not in _BOKMAAL for word in words)
-    if sum(word in _OTHERS for word in words) > norwegian + nb + nn:
+    seen = {key: sum(word in marks for word in words) for key, marks in _MARKERS.items()}
+    norwegian = seen["norwegian"] + seen["nb"] + seen["nn"]
+    if not norwegian or seen["other"] > norwegian:
         return ""
-    if not norwegian + nb + nn:
-        return ""
-    return "nn" if nn > nb else "nb"
+    return "nn" if seen["nn"] > seen["nb"] else "nb"

@@ -13,12 +13,11 @@ from overblikk.lib.untrusted.refusal import Refused
 
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _UNSEEN = ("script", "style", "template", "noscript", "svg", "head", "nav", "iframe", "object")
-_BLOCKS = frozenset(
-    """
-    address article aside blockquote body br dd details div dl dt fieldset figcaption figure footer
-    form header hr html li main ol p pre section summary ul
-    """.split()
-) | frozenset(_HEADINGS)
+_BLOCKS = frozenset((
+    *_HEADINGS, "address", "article", "aside", "blockquote", "body", "br", "dd", "details", "div",
+    "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "header",
+    "hr", "html", "li", "main", "ol", "p", "pre", "section", "summary", "ul",
+))  # fmt: skip
 _BOLD = frozenset(("b", "strong"))
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
 

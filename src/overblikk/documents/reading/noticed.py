@@ -20,14 +20,10 @@ PROBLEMS: dict[str, Promise] = {
     "page_not_in_structure": _(
         "Side %(page)s er ikke der filens egen oversikt sier, så teksten kan være ufullstendig."
     ),
-    "content_damaged": _(
-        "Innholdet på side %(page)s er skadet, så teksten kan være ufullstendig."
-    ),
+    "content_damaged": _("Innholdet på side %(page)s er skadet, så teksten kan være ufullstendig."),
     "file_damaged": _("Filen er skadet, så teksten på side %(page)s kan være ufullstendig."),
     "no_content": _("Side %(page)s har ikke noe innhold i filen."),
-    "letters_unknown": _(
-        "Noen tegn på side %(page)s er lagret uten å si hvilke bokstaver de er."
-    ),
+    "letters_unknown": _("Noen tegn på side %(page)s er lagret uten å si hvilke bokstaver de er."),
     "no_pages": _("Filen har ingen sider av seg selv, så stedene har ikke noe sidetall."),
     "points_elsewhere": _(
         "Filen viser til noe utenfor seg selv, som ikke hentes. Den leses derfor uten sider."

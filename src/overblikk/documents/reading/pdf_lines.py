@@ -4,6 +4,7 @@ import ctypes
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator
+from itertools import pairwise
 from typing import Any
 
 import pypdfium2.raw as pdfium
@@ -16,7 +17,9 @@ _BROKEN = str.maketrans({"\ufffe": "-", "\x02": "-"})
 _BOLD_NAME = re.compile(rb"bold|black|heavy|semibold|demi", re.IGNORECASE)
 _FORCED_BOLD = 1 << 18
 # What hangs before an item of a list, or a numbered heading.
-_MARKER = re.compile(r"[•●○▪■□◦‣⁃∙·►➢➤✓\uf0b7\uf0a7\uf0d8\uf02d–—-]|\(?\w{1,2}[.)]|\d+(\.\d+)+\.?|§")
+_MARKER = re.compile(
+    r"[•●○▪■□◦‣⁃∙·►➢➤✓\uf0b7\uf0a7\uf0d8\uf02d–—-]|\(?\w{1,2}[.)]|\d+(\.\d+)+\.?|§"
+)
 # Wider than a space between words, in heights of the letters: always, or where it is aligned.
 _WIDE, _WIDER = 0.75, 1.6
 _ALIGNED = 4
@@ -110,7 +113,7 @@ def _how_follows(before: tuple[int, int, Sides, bool], box: Sides, aligned: set[
 def _aligned_lefts(words: list[tuple[int, int, Sides]]) -> set[int]:
     """Where several words stand straight under each other with a wide space before."""
     lefts: Counter[int] = Counter()
-    for (_s, _e, last), (_start, _end, box) in zip(words, words[1:], strict=False):
+    for (_s, _e, last), (_start, _end, box) in pairwise(words):
         gap, height = box[0] - last[2], box[3] - box[1]
         if gap > _WIDE * height and abs(box[3] - last[3]) < 0.4 * height:
             lefts[round(box[0])] += 1

@@ -1,10 +1,8 @@
 """The pages of a PDF, opened and closed one at a time by PDFium."""
 
-import ctypes
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
 
 import pypdfium2 as pdf
 import pypdfium2.raw as pdfium

@@ -1,6 +1,8 @@
 """Where sentences end in Norwegian text."""
 
 import re
+import tomllib
+from pathlib import Path
 
 _END = re.compile(
     r"(?:[.!?…]+|(?<=[^\W\d_][.!?])\d{1,2})[\"»”’')\]]*(?P<space>\s+)(?=[\"«“‘(\[–-]*\s?[A-ZÆØÅÁÄÖČŠŽ0-9§])"
@@ -9,11 +11,9 @@ _LAST_WORD = re.compile(r"[\w.§/]+$")
 _NUMBER = re.compile(r"\d{1,2}")
 # After these a sentence goes on, whatever letter comes next.
 _GO_ON = frozenset(
-    """
-    adm ang art avd bl.a ca cf dir d.v.s dok dr dvs eks ekskl ev evt f.eks fig forf fr gj.sn hhv hr
-    ibid ift iht inkl innst jamf jf jfr jmf kap kgl kl m.a maks meld mht min nr omkr ot pga pkt pr
-    prof prop prp ref res s sml st st.meld st.prp t.d tab tilsv tlf vedl vedr vol ot.prp f.o.m t.o.m
-    """.split()
+    tomllib.loads((Path(__file__).parent / "abbreviations.toml").read_text(encoding="utf-8"))[
+        "go_on"
+    ]
 )
 _LONGEST_BEFORE_NUMBER = 8
 

@@ -27,7 +27,9 @@ def _read(path: Path, _pace: Pace) -> Iterator[Sheet]:
         root = _part(archive, "word/document.xml")
         styles = _levels(_part(archive, "word/styles.xml"))
         notes = _part(archive, "word/footnotes.xml")
-    yield whole([*_blocks(root, styles), *_notes(notes)])
+    sheet = whole([*_blocks(root, styles), *_notes(notes)])
+    sheet.problems.append("no_pages")
+    yield sheet
 
 
 def _part(archive: Archive, name: str) -> etree._Element:

@@ -17,6 +17,4 @@ def _read(path: Path, _pace: Pace) -> Iterator[Sheet]:
     yield whole(blocks_in(markdown.render(path.read_text(encoding_of(path)))))
 
 
-FORMAT = Format(
-    "markdown", frozenset({"markdown", "text"}), frozenset({".md", ".markdown"}), _read
-)
+FORMAT = Format("markdown", frozenset({"markdown", "text"}), frozenset({".md", ".markdown"}), _read)

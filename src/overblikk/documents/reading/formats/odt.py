@@ -30,7 +30,9 @@ def _read(path: Path, _pace: Pace) -> Iterator[Sheet]:
     _without(root, f"{_TEXT}note")
     text = root.find(f"{_OFFICE}body/{_OFFICE}text")
     blocks = _blocks(root if text is None else text)
-    yield whole([*blocks, *(block_of(words, PassageKind.FOOTNOTE) for words in notes)])
+    sheet = whole([*blocks, *(block_of(words, PassageKind.FOOTNOTE) for words in notes)])
+    sheet.problems.append("no_pages")
+    yield sheet
 
 
 def _without(root: etree._Element, *tags: str) -> None:
@@ -64,9 +66,12 @@ def _rows(table: etree._Element) -> Iterator[list[str]]:
 
 
 def _words(paragraph: etree._Element) -> str:
-    pieces = [paragraph.text or ""]
-    for element in paragraph.iterdescendants():
-        pieces += [_BREAKS.get(element.tag, ""), element.text or "", element.tail or ""]
+    pieces = []
+    for event, element in etree.iterwalk(paragraph, events=("start", "end")):
+        if event == "start":
+            pieces += [_BREAKS.get(element.tag, ""), element.text or ""]
+        elif element is not paragraph:
+            pieces.append(element.tail or "")
     return "".join(pieces)
 
 

@@ -69,9 +69,12 @@ def _cells(row: etree._Element) -> Iterator[Spanning]:
 
 
 def _words(paragraph: etree._Element) -> str:
-    pieces = [paragraph.text or ""]
-    for element in paragraph.iterdescendants():
-        pieces += [_BREAKS.get(element.tag, ""), element.text or "", element.tail or ""]
+    pieces = []
+    for event, element in etree.iterwalk(paragraph, events=("start", "end")):
+        if event == "start":
+            pieces += [_BREAKS.get(element.tag, ""), element.text or ""]
+        elif element is not paragraph:
+            pieces.append(element.tail or "")
     return tidy("".join(pieces))
 
 
