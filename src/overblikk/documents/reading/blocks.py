@@ -10,8 +10,9 @@ from overblikk.documents.reading.columns import read_by_column
 from overblikk.documents.reading.lines import Line
 
 _MARKER = re.compile(
-    r"[•●○▪■□◦‣⁃∙·►➢➤✓\uf0b7\uf0a7\uf0d8\uf02d]\s?|[–—\-*]\s|"
-    r"\(?\d{1,2}[.)]\s|[a-zæøå][.)]\s|§\s?\d"
+    r"[•●○▪■□◦‣⁃∙·►➢➤✓\uf0b7\uf0a7\uf0d8\uf02d]\s?|[–—\-*]\s+(?=\w)|"
+    # A date may stand first on a line: «3. mars».
+    r"\(?\d{1,2}\)\s|\d{1,2}\.\s+(?=[A-ZÆØÅ])|[a-zæøå]\)\s|[a-h]\.\s+(?=[A-ZÆØÅ])"
 )
 _NOTE = re.compile(r"\d{1,3}\s+[A-ZÆØÅ§]")
 _LEAST_LEADING, _MOST_LEADING = 0.5, 2.2

@@ -11,7 +11,12 @@ _AHEAD = 4
 
 def read_by_column(lines: list[Line]) -> list[Line]:
     """The lines in the file's own order, unless it interleaves columns; then by column."""
-    return _by_column(lines) if _are_interleaved(lines) else lines
+    if not _are_interleaved(lines):
+        return lines
+    for line in lines:
+        # What stood before it on the line belongs to the other column.
+        line.is_parted = False
+    return _by_column(lines)
 
 
 def _are_interleaved(lines: list[Line]) -> bool:

@@ -49,4 +49,5 @@ def _ends(sentence: str) -> bool:
 
 def is_finished(text: str) -> bool:
     """Does the text end as a sentence does?"""
-    return text.rstrip().rstrip("\"»”’')]0123456789").endswith((".", "!", "?", "…", ":", ";"))
+    bare = text.rstrip().rstrip("\"»”’')]0123456789")
+    return bare.endswith(("!", "?", "…", ":", ";")) or (bare.endswith(".") and _ends(bare))
