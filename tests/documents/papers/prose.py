@@ -4,7 +4,8 @@ from random import Random
 
 _WHO = (
     "Etaten", "Direktoratet", "Fylkeskommunen", "Helseforetaket", "Tilsynet", "Arkivet",
-    "Statsforvalteren", "Universitetet", "Kommunen", "Departementet", "Brukerrådet", "Sekretariatet",
+    "Statsforvalteren", "Universitetet", "Kommunen", "Departementet", "Brukerrådet",
+    "Sekretariatet",
 )  # fmt: skip
 _DOES = (
     "skal innføre", "har tatt i bruk", "vil vurdere", "kan forenkle", "arbeider med", "planlegger",

@@ -4,6 +4,7 @@ PATH EXTENSION LEFT_OUT`, with the pages that are left out parted by commas.
 It tells {"at"} for each page before it opens it, and each page as `wire` writes it.
 """
 
+import gc
 import signal
 import sys
 from collections.abc import Iterator
@@ -22,6 +23,8 @@ _SAID_AS_IT_IS = {"empty": "empty", "encrypted": "encrypted", "broken_zip": "dam
 def main() -> None:
     """Read the file named by the arguments, within limits that are set before it is opened."""
     path, extension, left_out = Path(sys.argv[1]), sys.argv[2], sys.argv[3]
+    # Nothing here refers to itself, and looking for what does takes a fifth of the time.
+    gc.disable()
     hold_to(seconds=limits.SECONDS, memory_bytes=limits.MEMORY_BYTES)
     pace = Pace(_begins, frozenset(int(page) for page in left_out.split(",") if page))
     tell_all(lambda: _lines(path, extension, pace))

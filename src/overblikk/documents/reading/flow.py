@@ -177,10 +177,19 @@ class _Flow:
 def _boxes(pieces: list[_Piece], start: int, end: int) -> tuple[Box, ...]:
     boxes = []
     for piece in pieces:
+        if piece.start >= end:
+            break
         line = piece.line
         begins, ends = max(0, start - piece.start), min(len(line.text), end - piece.start)
         if begins < ends:
             left, right = line.side_at(begins, ends)
-            sides = (round(side, 1) for side in (left, line.top, right, line.bottom))
-            boxes.append(Box(piece.page, *sides))
+            boxes.append(
+                Box(
+                    piece.page,
+                    round(left, 1),
+                    round(line.top, 1),
+                    round(right, 1),
+                    round(line.bottom, 1),
+                )
+            )
     return tuple(boxes)

@@ -3,7 +3,10 @@
 import re
 
 # A line end is kept in a text only after a hyphen; elsewhere it is a space.
-_BROKEN = re.compile(r"([^\W\d_]+)([-\u2010\u00ad])\n([^\W\d_]+|\d)?")
+_BROKEN = re.compile(r"[-\u2010\u00ad]\n")
+_WORD_BEFORE = re.compile(r"[^\W\d_]+$")
+_WORD_AFTER = re.compile(r"[^\W\d_]*")
+_LONGEST_WORD = 60
 _HYPHENS = "-\u2010\u00ad"
 _SOFT = "\u00ad"
 _HANGS_BEFORE = frozenset(("og", "eller", "samt", "som", "enn", "til"))
@@ -22,16 +25,22 @@ def _ends_broken(line: str) -> bool:
 
 def joined(text: str) -> tuple[str, list[int]]:
     """The text with its broken words whole, and where in it a hyphen stood at a line's end."""
+    if "\n" not in text:
+        return text, []
     pieces: list[str] = []
     places: list[int] = []
     end = length = 0
     for found in _BROKEN.finditer(text):
-        piece = text[end : found.start()] + found[1] + _between(found[1], found[3] or "")
+        before = _WORD_BEFORE.search(text[max(0, found.start() - _LONGEST_WORD) : found.start()])
+        after = _WORD_AFTER.match(text, found.end())
+        if before is None or after is None:
+            continue
+        piece = text[end : found.start()]
         # Of a hyphen that is kept, its own place; else that of what follows.
-        places.append(length + len(text[end : found.start()] + found[1]))
-        pieces.append(piece)
-        length += len(piece)
-        end = found.end(2) + 1
+        places.append(length + len(piece))
+        pieces += (piece, _between(before[0], after[0]))
+        length += len(piece) + len(pieces[-1])
+        end = found.end()
     return "".join([*pieces, text[end:]]), places
 
 

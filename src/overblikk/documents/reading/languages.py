@@ -16,10 +16,10 @@ _LEAST_WORDS = 5
 
 def language_of(text: str) -> str:
     """nb, nn, or "" for any other and for what is too short to tell."""
-    words = [word.casefold() for word in _WORD.findall(text)]
+    words = _WORD.findall(text.casefold())
     if len(words) < _LEAST_WORDS:
         return ""
-    seen = {key: sum(word in marks for word in words) for key, marks in _MARKERS.items()}
+    seen = {key: sum(map(marks.__contains__, words)) for key, marks in _MARKERS.items()}
     norwegian = seen["norwegian"] + seen["nb"] + seen["nn"]
     if not norwegian or seen["other"] > norwegian:
         return ""

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 @dataclass(slots=True)
 class Word:
-    """A word of a line: where in the line's text it begins, and its sides."""
+    """A word of a line, or its words up to a sentence's end: where it begins, and its sides."""
 
     start: int
     left: float
@@ -34,11 +34,16 @@ class Line:
 
     def side_at(self, start: int, end: int) -> tuple[float, float]:
         """The left and right sides of the words that stand in that part of the text."""
-        within = [w for w in self.words if w.start < end]
-        first = next((w for w in reversed(within) if w.start <= start), None)
-        if not within:
+        if start == 0 and end >= len(self.text):
             return self.left, self.right
-        return (first or within[0]).left, within[-1].right
+        left, right = self.left, self.right
+        for word in self.words:
+            if word.start <= start:
+                left = word.left
+            if word.start >= end:
+                break
+            right = word.right
+        return left, right
 
     def is_level_with(self, other: "Line") -> bool:
         """Do the two stand on the same line of the page?"""

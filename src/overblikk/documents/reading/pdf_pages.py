@@ -1,6 +1,7 @@
 """The pages of a PDF, opened and closed one at a time by PDFium."""
 
-from collections.abc import Callable, Iterator
+import re
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -8,10 +9,13 @@ import pypdfium2 as pdf
 import pypdfium2.raw as pdfium
 
 from overblikk.documents.reading import limits
-from overblikk.documents.reading.pdf_lines import PageText, Sides, lines_of
+from overblikk.documents.reading.pdf_lines import lines_of
+from overblikk.documents.reading.pdf_text import PageText, Sides, Turn
 from overblikk.documents.reading.running import Leaf
 from overblikk.lib.untrusted.refusal import Refused
 
+# No letter, or one whose meaning only its font knows.
+_UNKNOWN = re.compile("[\ufffd\x00\ue000-\uefff]")
 _ENCRYPTED = (pdfium.FPDF_ERR_PASSWORD, pdfium.FPDF_ERR_SECURITY)
 
 
@@ -46,8 +50,7 @@ def leaf_of(document: pdf.PdfDocument, number: int) -> Leaf:
 
 
 def _fill(leaf: Leaf, page: pdf.PdfPage) -> None:
-    left, bottom, right, top = page.get_bbox()
-    turn, leaf.height = _turning(page.get_rotation(), (left, top, right, bottom))
+    turn, leaf.height = _turning(page.get_rotation(), page.get_bbox())
     text_page = pdfium.FPDFText_LoadPage(page.raw)
     if not text_page:
         leaf.outcome, leaf.problems = "error", ["page_not_opened"]
@@ -67,30 +70,21 @@ def _fill(leaf: Leaf, page: pdf.PdfPage) -> None:
         leaf.outcome = "image_without_text" if _has_images(page) else "empty"
 
 
-def _turning(rotation: int, box: Sides) -> tuple[Callable[[Sides], Sides], float]:
+def _turning(rotation: int, page: Sides) -> tuple[Turn, float]:
     """How a box in the page's own space is placed from its upper left corner, as it is shown."""
-    x0, y1, x1, y0 = box
-
-    def upright(sides: Sides) -> Sides:
-        return sides[0] - x0, y1 - sides[1], sides[2] - x0, y1 - sides[3]
-
-    def quarter(sides: Sides) -> Sides:
-        return sides[3] - y0, sides[0] - x0, sides[1] - y0, sides[2] - x0
-
-    def half(sides: Sides) -> Sides:
-        return x1 - sides[2], sides[3] - y0, x1 - sides[0], sides[1] - y0
-
-    def three_quarters(sides: Sides) -> Sides:
-        return y1 - sides[1], x1 - sides[2], y1 - sides[3], x1 - sides[0]
-
-    turns = {0: upright, 90: quarter, 180: half, 270: three_quarters}
+    x0, y0, x1, y1 = page
+    turns: dict[int, Turn] = {
+        0: lambda left, top, right, bottom: (left - x0, y1 - top, right - x0, y1 - bottom),
+        90: lambda left, top, right, bottom: (bottom - y0, left - x0, top - y0, right - x0),
+        180: lambda left, top, right, bottom: (x1 - right, bottom - y0, x1 - left, top - y0),
+        270: lambda left, top, right, bottom: (y1 - top, x1 - right, y1 - bottom, x1 - left),
+    }
     return turns[rotation], (y1 - y0) if rotation in (0, 180) else (x1 - x0)
 
 
 def _unreadable_letters(text: str, count: int) -> list[str]:
-    unknown = sum(text.count(mark) for mark in ("\ufffd", "\x00")) + count - len(text)
-    private = sum("\ue000" <= letter <= "\uefff" for letter in text) if not text.isascii() else 0
-    return ["letters_unknown"] if unknown + private > max(2, count // 50) else []
+    unknown = len(_UNKNOWN.findall(text)) + count - len(text)
+    return ["letters_unknown"] if unknown > max(2, count // 50) else []
 
 
 def _shown(page: pdf.PdfPage) -> int:

@@ -7,7 +7,7 @@ from pathlib import Path
 _END = re.compile(
     r"(?:[.!?…]+|(?<=[^\W\d_][.!?])\d{1,2})[\"»”’')\]]*(?P<space>\s+)(?=[\"«“‘(\[–-]*\s?[A-ZÆØÅÁÄÖČŠŽ0-9§])"
 )
-_LAST_WORD = re.compile(r"[\w.§/]+$")
+_OPENING = '"«“‘(['
 _NUMBER = re.compile(r"\d{1,2}")
 # After these a sentence goes on, whatever letter comes next.
 _GO_ON = frozenset(
@@ -34,17 +34,15 @@ def sentences_in(text: str) -> list[tuple[int, int]]:
 def _ends(sentence: str) -> bool:
     if sentence[-1] != ".":
         return True
-    word = _LAST_WORD.search(sentence)
-    if word is None:
-        return True
-    bare = word[0].rstrip(".").casefold()
+    word = sentence.rsplit(None, 1)[-1]
+    bare = word.lstrip(_OPENING).rstrip(".").casefold()
     if bare in _GO_ON:
         return False
     if len(bare) == 1 and bare.isalpha():
         # An initial, or the letter of an item.
         return False
     # The number of an item: «4. Felles journal», «Tiltak 4. Felles journal».
-    return not (_NUMBER.fullmatch(bare) and len(sentence) <= len(word[0]) + _LONGEST_BEFORE_NUMBER)
+    return not (_NUMBER.fullmatch(bare) and len(sentence) <= len(word) + _LONGEST_BEFORE_NUMBER)
 
 
 def is_finished(text: str) -> bool:
