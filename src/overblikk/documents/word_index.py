@@ -4,10 +4,10 @@ from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 
-_KEY = 24
+_KEY = 40
 _WINDOWS, _TRIED = 8, 3
-# So many places are looked at before a quote's other words are asked first.
-_FEW = 200
+# When so many places begin as the quote does, its rarest words are asked first.
+_FEW = 64
 
 
 class WordIndex:
@@ -25,19 +25,24 @@ class WordIndex:
 
         A quote whose first words are common is looked for by its rarest ones.
         """
-        if not starts:
-            return
-        first = self._range(quote, starts[0])
-        ranges = [first]
-        if len(first) > _FEW:
-            step = max(1, len(starts) // _WINDOWS)
-            others = [self._range(quote, at) for at in starts[step::step]]
-            ranges = sorted((one for one in others if one), key=len)[:_TRIED] or ranges
-        for one in ranges:
+        key = quote[starts[0] : starts[0] + _KEY]
+        low = bisect_left(self._starts, key, key=self._key)
+        for number in range(low, min(low + _FEW, len(self._starts))):
+            if not self._text.startswith(key, self._starts[number]):
+                return
+            yield from self._standing(quote, self._starts[number] - starts[0])
+        for one in self._rarest(quote, starts):
             for number in one:
-                at = self._starts[number] - one.shift
-                if at >= 0 and self._text.startswith(quote, at):
-                    yield at
+                yield from self._standing(quote, self._starts[number] - one.shift)
+
+    def _standing(self, quote: str, at: int) -> Iterator[int]:
+        if at >= 0 and self._text.startswith(quote, at):
+            yield at
+
+    def _rarest(self, quote: str, starts: "array[int]") -> "list[_Range]":
+        step = max(1, len(starts) // _WINDOWS)
+        ranges = [self._range(quote, at) for at in starts[::step]]
+        return sorted((one for one in ranges if one), key=len)[:_TRIED]
 
     def _range(self, quote: str, at: int) -> "_Range":
         key = quote[at : at + _KEY]

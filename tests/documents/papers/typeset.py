@@ -60,7 +60,7 @@ def _typeset(paragraphs: Paragraphs, *, columns: int, interleaved: bool) -> Pape
     for sentences in paragraphs:
         first = len(texts)
         texts += sentences
-        for line in _broken(sentences, first, width):
+        for line in broken(sentences, first, width):
             if not pages or height < _BOTTOM:
                 if not pages or len(pages[-1].columns) == columns:
                     pages.append(_Page())
@@ -72,7 +72,7 @@ def _typeset(paragraphs: Paragraphs, *, columns: int, interleaved: bool) -> Pape
     return Paper(_drawn(pages, width, interleaved), _where(texts, pages), len(pages))
 
 
-def _broken(sentences: list[str], first: int, width: float) -> Iterator[_Line]:
+def broken(sentences: list[str], first: int, width: float) -> Iterator[_Line]:
     """The lines of a paragraph, with words broken at their ends."""
     words = [(word, first + n) for n, text in enumerate(sentences) for word in text.split(" ")]
     line: list[str] = []

@@ -34,29 +34,40 @@ def _goes_on_in(before: Block, block: Block) -> bool:
     return _begins_within(block) or (is_next_column and _is_full(before))
 
 
-class Breaking:
-    """What breaks off at the end of a page."""
+def continuations(before: list[Block], after: list[Block]) -> list[tuple[Block, Block]]:
+    """What breaks off at the end of a page, each with what goes on with it on the next."""
+    found = _split_row(before, after)
+    texts = [block for block in before if block.kind in _TEXT]
+    if texts and _breaks_off(texts[-1]):
+        rest = [block for block in after if all(block is not taken for _of, taken in found)]
+        going_on = _text_after(texts[-1], rest)
+        found += [(texts[-1], going_on)] if going_on else []
+    return found
 
-    def __init__(self, blocks: list[Block]) -> None:
-        texts = [block for block in blocks if block.kind in _TEXT]
-        self._text = texts[-1] if texts and _breaks_off(texts[-1]) else None
-        self._is_first = True
-        self._cells = [block for block in _last_row(blocks) if _breaks_off(block)]
 
-    def continued_by(self, block: Block) -> Block | None:
-        """The block that goes on in this one, asked for those of the next page in order."""
-        cell = next((one for one in self._cells if _is_same_column(one, block)), None)
-        if cell is not None and _begins_within(block):
-            self._cells.remove(cell)
-            return cell
-        text, is_first = self._text, self._is_first
-        if text is None or block.kind is not PassageKind.SENTENCE or not _are_alike(text, block):
-            return None
-        self._is_first = False
-        if _begins_within(block) or (is_first and _is_full(text)):
-            self._text = None
-            return text
-        return None
+def _split_row(before: list[Block], after: list[Block]) -> list[tuple[Block, Block]]:
+    """The cells of a row that is split over the pages."""
+    open_cells = [block for block in _last_row(before) if _breaks_off(block)]
+    pairs = [
+        (cell, block) for cell in open_cells for block in after if _is_same_column(cell, block)
+    ]
+    sure = [pair for pair in pairs if _begins_within(pair[1])]
+    # What stands beside it belongs to the same row, whatever letter it begins with.
+    tops = [block.first.top for _cell, block in sure]
+    found: dict[int, tuple[Block, Block]] = {}
+    for cell, block in pairs:
+        if any(abs(block.first.top - top) < block.size for top in tops):
+            found.setdefault(id(cell), (cell, block))
+    return list(found.values())
+
+
+def _text_after(text: Block, after: list[Block]) -> Block | None:
+    """Where running text goes on, past a table or a figure that stands between."""
+    alike = [
+        block for block in after if block.kind is PassageKind.SENTENCE and _are_alike(text, block)
+    ]
+    within = next((block for block in alike if _begins_within(block)), None)
+    return within or (alike[0] if alike and _is_full(text) else None)
 
 
 def _last_row(blocks: list[Block]) -> list[Block]:

@@ -1,11 +1,12 @@
 """The way into a document that somebody sent."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path, PurePath
 from typing import Any
 
 from overblikk.documents.pages import PageRead
-from overblikk.documents.reading import limits, wire
+from overblikk.documents.reading import limits, rendering, wire
 from overblikk.lib.untrusted.limits import MIB
 from overblikk.lib.untrusted.listening import BrokeOff, lines_of
 from overblikk.lib.untrusted.refusal import Refused
@@ -23,9 +24,27 @@ def read_file(path: Path, filename: str) -> Iterator[PageRead]:
     size = path.stat().st_size
     if size > limits.FILE_BYTES:
         raise Refused("too_large", size=size // MIB, limit=limits.FILE_BYTES // MIB)
-    reading = _Reading(path, PurePath(filename).suffix.lower())
+    extension = PurePath(filename).suffix.lower()
+    for page in _pages(path, extension):
+        if "no_pages" in page.problems and rendering.can_render():
+            yield from _set_up(path, extension, page)
+        else:
+            yield page
+
+
+def _pages(path: Path, extension: str) -> Iterator[PageRead]:
+    reading = _Reading(path, extension)
     while not reading.is_over:
         yield from reading.pages()
+
+
+def _set_up(path: Path, extension: str, without: PageRead) -> Iterator[PageRead]:
+    """The pages that LibreOffice makes of the file, or it without pages where it makes none."""
+    with rendering.rendered(path, extension) as made:
+        if made is None:
+            yield replace(without, problems=("not_rendered",))
+        else:
+            yield from _pages(made, ".pdf")
 
 
 class _Reading:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from overblikk.documents.pages import Outcome, PageRead
 from overblikk.documents.passages import Box, Passage, PassageKind
 from overblikk.documents.reading.blocks import Block
-from overblikk.documents.reading.continuing import Breaking, with_joined_columns
+from overblikk.documents.reading.continuing import continuations, with_joined_columns
 from overblikk.documents.reading.headings import Headings
 from overblikk.documents.reading.hyphens import joined, with_line_ends
 from overblikk.documents.reading.languages import language_of
@@ -95,12 +95,10 @@ def _pieces(lines: list[Line], page: int | None, start: int) -> list[_Piece]:
 
 def _carry_over(before: _Page, page: _Page) -> None:
     """Give what breaks off at the end of a page what it goes on with on the next."""
-    breaking = Breaking(before.blocks)
-    for at, block in enumerate(page.blocks):
-        of = breaking.continued_by(block)
-        if of is not None:
-            where = next(n for n, one in enumerate(before.blocks) if one is of)
-            _join(before, where, page, at)
+    for of, block in continuations(before.blocks, page.blocks):
+        where = next(n for n, one in enumerate(before.blocks) if one is of)
+        at = next(n for n, one in enumerate(page.blocks) if one is block)
+        _join(before, where, page, at)
 
 
 def _join(before: _Page, where: int, page: _Page, at: int) -> None:

@@ -8,6 +8,8 @@ PAGES = 20_000
 SECONDS = 900
 PAGE_SECONDS = 30
 RENDERING_SECONDS = 180
+# LibreOffice reserves far more than it uses.
+RENDERING_BYTES = 4096 * MIB
 MEMORY_BYTES = 1024 * MIB
 # A page drawn to stop whoever reads it, not to be read.
 PAGE_CHARACTERS = 200_000

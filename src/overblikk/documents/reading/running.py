@@ -12,6 +12,7 @@ _ROMAN = re.compile(r"[ivxlc]{1,7}", re.IGNORECASE)
 # Lines from the edge that may be such, and how far from it, of the page's height.
 _DEEPEST, _FARTHEST = 6, 0.2
 _SAME_PLACE = 4.0
+_JUST_BELOW = 40.0
 
 
 @dataclass(slots=True)
@@ -78,13 +79,25 @@ def _bared(window: list[Leaf], at: int) -> Leaf:
     leaf = window[at]
     others = window[:at] + window[at + 1 :]
     needed = 1 if len(window) < 4 else 2
-    running = [e for e in leaf.edges if len(_again(e, leaf, others)) >= needed]
+    running = [
+        edge
+        for edge in leaf.edges
+        if len(_again(edge, leaf, others)) >= needed and not _heads_columns(edge.line, leaf)
+    ]
     leaf.label = leaf.label or next(
         (label for edge in reversed(running) if (label := _printed(edge, leaf, others))), ""
     )
     gone = {id(edge.line) for edge in running}
     leaf.lines = [line for line in leaf.lines if id(line) not in gone]
     return leaf
+
+
+def _heads_columns(line: Line, leaf: Leaf) -> bool:
+    """Is it one of several words straight over what stands below, as a table's headings do?"""
+    row = [other for other in leaf.lines if other.is_level_with(line)]
+    below = [other for other in leaf.lines if 0 < other.top - line.top < _JUST_BELOW]
+    over = [one for one in row if any(abs(one.left - other.left) < 3 for other in below)]
+    return len(over) > 1
 
 
 def _again(edge: Edge, leaf: Leaf, others: list[Leaf]) -> list[tuple[Leaf, Edge]]:

@@ -1,5 +1,6 @@
 """Word documents by their paragraphs and tables; they have no pages of their own."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -19,6 +20,7 @@ _BREAKS = {f"{_W}br": " ", f"{_W}cr": " ", f"{_W}tab": " ", f"{_W}noBreakHyphen"
 # What older programs are given in place of a text box, which then stands twice.
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _MOST_BASES = 20
+_FETCHING = re.compile(r"\b(?:INCLUDE\w*|DDE\w*|LINK|DATABASE|IMPORT)\b", re.IGNORECASE)
 
 
 def _read(path: Path, _pace: Pace) -> Iterator[Sheet]:
@@ -27,8 +29,9 @@ def _read(path: Path, _pace: Pace) -> Iterator[Sheet]:
         root = _part(archive, "word/document.xml")
         styles = _levels(_part(archive, "word/styles.xml"))
         notes = _part(archive, "word/footnotes.xml")
+        points_elsewhere = _points_elsewhere(archive, root)
     sheet = whole([*_blocks(root, styles), *_notes(notes)])
-    sheet.problems.append("no_pages")
+    sheet.problems.append("points_elsewhere" if points_elsewhere else "no_pages")
     yield sheet
 
 
@@ -39,6 +42,18 @@ def _part(archive: Archive, name: str) -> etree._Element:
     for unwanted in list(root.iter(_FALLBACK)):
         unwanted.getparent().remove(unwanted)
     return root
+
+
+def _points_elsewhere(archive: Archive, root: etree._Element) -> bool:
+    """Would whoever sets it up fetch something that is not in the file?"""
+    for name in archive.entries:
+        if name.endswith(".rels"):
+            for one in parsed(archive.read(name)).iter("{*}Relationship"):
+                is_link = one.get("Type", "").endswith("/hyperlink")
+                if one.get("TargetMode") == "External" and not is_link:
+                    return True
+    fields = " ".join(one.text or "" for one in root.iter(f"{_W}instrText"))
+    return _FETCHING.search(fields) is not None
 
 
 def _levels(styles: etree._Element) -> dict[str, int]:

@@ -25,14 +25,24 @@ def _read(path: Path, _pace: Pace) -> Iterator[Sheet]:
     with Archive(path) as archive:
         archive.look_through()
         root = parsed(archive.read("content.xml"))
+        styles = parsed(archive.read("styles.xml")) if "styles.xml" in archive.entries else root
     _without(root, *_NOT_TEXT)
     notes = [_words(body) for body in root.iter(f"{_TEXT}note-body")]
     _without(root, f"{_TEXT}note")
     text = root.find(f"{_OFFICE}body/{_OFFICE}text")
     blocks = _blocks(root if text is None else text)
     sheet = whole([*blocks, *(block_of(words, PassageKind.FOOTNOTE) for words in notes)])
-    sheet.problems.append("no_pages")
+    points_elsewhere = any(_points_elsewhere(one) for part in (root, styles) for one in part.iter())
+    sheet.problems.append("points_elsewhere" if points_elsewhere else "no_pages")
     yield sheet
+
+
+def _points_elsewhere(element: etree._Element) -> bool:
+    """Would whoever sets it up fetch something that is not in the file?"""
+    if element.tag == f"{_TEXT}a":
+        return False
+    address = element.get("{http://www.w3.org/1999/xlink}href", "")
+    return ":" in address or address.startswith(("/", "\\", ".."))
 
 
 def _without(root: etree._Element, *tags: str) -> None:
