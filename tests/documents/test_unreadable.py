@@ -58,6 +58,14 @@ def test_a_locked_document_is_refused(read):
         read(encrypted(), "plan.pdf")
 
 
+def test_a_document_of_no_pages_is_empty(read):
+    content = BytesIO()
+    pikepdf.Pdf.new().save(content)
+
+    with pytest.raises(Refused, match="empty"):
+        read(content.getvalue(), "plan.pdf")
+
+
 def test_every_refusal_has_words():
     params = dict.fromkeys(("size", "limit", "count", "extension"), 1)
 

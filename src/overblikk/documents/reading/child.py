@@ -31,8 +31,11 @@ def main() -> None:
 
 
 def _lines(path: Path, extension: str, pace: Pace) -> Iterator[object]:
+    page = None
     for page in pages_of(format_of(path, extension).read(path, pace)):
         yield wire.written(page)
+    if page is None:
+        raise Refused("empty")
 
 
 def _begins(page: int) -> None:

@@ -4,9 +4,6 @@ import re
 
 # A line end is kept in a text only after a hyphen; elsewhere it is a space.
 _BROKEN = re.compile(r"[-\u2010\u00ad]\n")
-_WORD_BEFORE = re.compile(r"[^\W\d_]+$")
-_WORD_AFTER = re.compile(r"[^\W\d_]*")
-_LONGEST_WORD = 60
 _HYPHENS = "-\u2010\u00ad"
 _SOFT = "\u00ad"
 _HANGS_BEFORE = frozenset(("og", "eller", "samt", "som", "enn", "til"))
@@ -31,17 +28,30 @@ def joined(text: str) -> tuple[str, list[int]]:
     places: list[int] = []
     end = length = 0
     for found in _BROKEN.finditer(text):
-        before = _WORD_BEFORE.search(text[max(0, found.start() - _LONGEST_WORD) : found.start()])
-        after = _WORD_AFTER.match(text, found.end())
-        if before is None or after is None:
+        before = _word_before(text, found.start())
+        if not before:
             continue
         piece = text[end : found.start()]
         # Of a hyphen that is kept, its own place; else that of what follows.
         places.append(length + len(piece))
-        pieces += (piece, _between(before[0], after[0]))
+        pieces += (piece, _between(before, _word_after(text, found.end())))
         length += len(piece) + len(pieces[-1])
         end = found.end()
     return "".join([*pieces, text[end:]]), places
+
+
+def _word_before(text: str, end: int) -> str:
+    start = end
+    while start and text[start - 1].isalpha():
+        start -= 1
+    return text[start:end]
+
+
+def _word_after(text: str, start: int) -> str:
+    end = start
+    while text[end : end + 1].isalpha():
+        end += 1
+    return text[start:end]
 
 
 def _between(before: str, after: str) -> str:

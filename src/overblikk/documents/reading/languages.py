@@ -11,12 +11,14 @@ _MARKERS = {
         (Path(__file__).parent / "languages.toml").read_text(encoding="utf-8")
     ).items()
 }
+# The beginning of a page tells.
+_ENOUGH = 3_000
 _LEAST_WORDS = 5
 
 
 def language_of(text: str) -> str:
     """nb, nn, or "" for any other and for what is too short to tell."""
-    words = _WORD.findall(text.casefold())
+    words = _WORD.findall(text[:_ENOUGH].casefold())
     if len(words) < _LEAST_WORDS:
         return ""
     seen = {key: sum(map(marks.__contains__, words)) for key, marks in _MARKERS.items()}

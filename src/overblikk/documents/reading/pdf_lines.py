@@ -56,7 +56,10 @@ def lines_of(page: PageText) -> list[Line]:
         if at in doubtful:
             lines += (_line_of_words(page, line) for line in _parted(page, words[at], aligned))
         else:
-            lines.append(_line(page, start, end, *ends[at]))
+            is_within = page.text[start].islower() and bool(lines)
+            # A line that begins within a sentence is set as the one before it.
+            may_be_bold = lines[-1].bold if is_within else True
+            lines.append(_line(page, start, end, *ends[at], may_be_bold))
     return lines
 
 
@@ -103,7 +106,9 @@ def _spread(rows: list[tuple[int, int]], ends: list[tuple[Sides, Sides]]) -> set
     return {at for at, one in enumerate(room) if one <= 0 or one > most}
 
 
-def _line(page: PageText, start: int, end: int, first: Sides, last: Sides) -> Line:
+def _line(
+    page: PageText, start: int, end: int, first: Sides, last: Sides, may_be_bold: bool
+) -> Line:
     raw = page.text[start:end]
     text = raw.translate(_WRITTEN) if _ODD.search(raw) else raw
     top, bottom = min(first[1], last[1]), max(first[3], last[3])
@@ -113,7 +118,7 @@ def _line(page: PageText, start: int, end: int, first: Sides, last: Sides) -> Li
         line.words.append(Word(begins, left, page.box(start + found.start(1) - 1)[2]))
         begins, left = found.end(), page.box(start + found.end())[0]
     line.words.append(Word(begins, left, last[2]))
-    if page.is_bold(start):
+    if may_be_bold and page.is_bold(start):
         _embolden(line, page, [(found.span()) for found in _WORD.finditer(page.text, start, end)])
     return line
 

@@ -4,18 +4,18 @@ import re
 import tomllib
 from pathlib import Path
 
+# The number of a note may stand after the full stop.
 _END = re.compile(
-    r"(?:[.!?…]+|(?<=[^\W\d_][.!?])\d{1,2})[\"»”’')\]]*(?P<space>\s+)(?=[\"«“‘(\[–-]*\s?[A-ZÆØÅÁÄÖČŠŽ0-9§])"
+    r"[.!?…]+[\"»”’')\]]*(?:(?<=[^\W\d_][.!?])\d{1,2})?(?P<space>\s+)"
+    r"(?=[\"«“‘(\[–-]*\s?[A-ZÆØÅÁÄÖČŠŽ0-9§])"
 )
 _OPENING = '"«“‘(['
 _NUMBER = re.compile(r"\d{1,2}")
 # After these a sentence goes on, whatever letter comes next.
-_GO_ON = frozenset(
-    tomllib.loads((Path(__file__).parent / "abbreviations.toml").read_text(encoding="utf-8"))[
-        "go_on"
-    ]
-)
+_WORDS = (Path(__file__).parent / "abbreviations.toml").read_text(encoding="utf-8")
+_GO_ON = frozenset(tomllib.loads(_WORDS)["go_on"])
 _LONGEST_BEFORE_NUMBER = 8
+_LONGEST_WORD = 60
 
 
 def sentences_in(text: str) -> list[tuple[int, int]]:
@@ -34,7 +34,7 @@ def sentences_in(text: str) -> list[tuple[int, int]]:
 def _ends(sentence: str) -> bool:
     if sentence[-1] != ".":
         return True
-    word = sentence.rsplit(None, 1)[-1]
+    word = sentence[-_LONGEST_WORD:].rsplit(None, 1)[-1]
     bare = word.lstrip(_OPENING).rstrip(".").casefold()
     if bare in _GO_ON:
         return False
