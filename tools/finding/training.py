@@ -1,0 +1,117 @@
+"""`make train DATA=folder`: trains the classifier of findings and writes the file that is shipped.
+
+The same sentences give the same file, byte for byte. The limits come of sentences that the model
+had not seen: cross-validated by document, on sentences of others only.
+"""
+
+import argparse
+import hashlib
+from collections.abc import Sequence
+from pathlib import Path
+
+import numpy as np
+from scipy.sparse import csr_matrix
+from sklearn.linear_model import LogisticRegression
+
+from overblikk.documents.finding.judging import Kind, Status
+from overblikk.documents.finding.linear import FILE, PLACES, Linear, rounded, to_bytes
+from tools.finding.examples import Example, labelled, of_others, own
+from tools.finding.folds import folds_of
+
+# How strongly weights are held back: measured on the first own sentences, the same for all.
+STRENGTH = 0.3
+# The precision asked of what is called explicit, and of what is told as doubtful, on held-out
+# sentences: above the bar, since few sentences settle it.
+ASKED, ASKED_OF_DOUBTFUL = 0.8, 0.4
+OTHER = 0.6
+
+
+def main() -> None:
+    """Train on all sentences and write the model."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("data", type=Path, help="the folder with sentences.jsonl")
+    parser.add_argument("--to", type=Path, default=FILE, help="the file to write")
+    chosen = parser.parse_args()
+    content = to_bytes(train(of_others(chosen.data), own(), first=own("first")))
+    chosen.to.write_bytes(content)
+    print(f"{chosen.to.name}: {len(content)} bytes, SHA-256 {hashlib.sha256(content).hexdigest()}")
+
+
+def train(
+    others: Sequence[Example], mine: Sequence[Example], *, first: Sequence[Example]
+) -> Linear:
+    """The model of all sentences; its limits from held-out ones, with the `first` own beside."""
+    settings = limits(others, held_out(others, first))
+    examples = [*others, *mine]
+    truths = {str(Kind.EXPLICIT): [bool(one.is_explicit) for one in examples]}
+    for kind in (Kind.POTENTIAL, Kind.NOT_DIGITAL):
+        truths[str(kind)] = labelled(examples, kind)
+    fitted = {name: fit(examples, truth) for name, truth in truths.items()}
+    explicit = [one for one in examples if one.is_explicit]
+    for status in Status:
+        fitted[str(status)] = fit(explicit, labelled(explicit, status))
+    return Linear(
+        biases={name: round(float(one.intercept_[0]), 4) for name, one in fitted.items()},
+        weights={name: rounded(one.coef_[0]) for name, one in fitted.items()},
+        settings=settings,
+    )
+
+
+def fit(examples: Sequence[Example], truth: Sequence[bool]) -> LogisticRegression:
+    """A logistic regression that answers one question."""
+    model = LogisticRegression(
+        C=STRENGTH, class_weight="balanced", solver="liblinear", max_iter=500, random_state=0
+    )
+    return model.fit(matrix(examples), list(truth), sample_weight=[one.weight for one in examples])
+
+
+def matrix(examples: Sequence[Example]) -> csr_matrix:
+    """A row of ones for each example, at the places of its features."""
+    columns = np.fromiter((place for one in examples for place in one.places), dtype=np.int32)
+    ends = np.cumsum([0, *(len(one.places) for one in examples)])
+    return csr_matrix((np.ones(len(columns)), columns, ends), shape=(len(examples), PLACES))
+
+
+def held_out(others: Sequence[Example], mine: Sequence[Example], seed: int = 0) -> np.ndarray:
+    """The score of each sentence by a model that saw none of its document."""
+    scores = np.zeros(len(others))
+    for fold in folds_of(others, seed):
+        seen = [*(one for one, out in zip(others, fold, strict=True) if not out), *mine]
+        model = fit(seen, [bool(one.is_explicit) for one in seen])
+        unseen = [one for one, out in zip(others, fold, strict=True) if out]
+        scores[fold] = model.decision_function(matrix(unseen))
+    return scores
+
+
+def limits(others: Sequence[Example], scores: np.ndarray) -> dict[str, float]:
+    """What score is explicit, what is doubtful, and how a score becomes a confidence."""
+    sure = np.array([not one.is_ambiguous for one in others])
+    truth = np.array([bool(one.is_explicit) for one in others])[sure]
+    counted = scores[sure]
+    explicit = least(counted, truth, ASKED)
+    slope, shift = _calibrated(counted, truth)
+    return {
+        "explicit": round(explicit, 4),
+        "doubtful": round(min(explicit, least(counted, truth, ASKED_OF_DOUBTFUL)), 4),
+        "other": OTHER,
+        "slope": round(slope, 4),
+        "shift": round(shift, 4),
+    }
+
+
+def least(scores: np.ndarray, truth: np.ndarray, asked: float) -> float:
+    """The lowest score from which on the asked share is right; above all where none is."""
+    order = np.argsort(-scores, kind="stable")
+    right = np.cumsum(truth[order]) / np.arange(1, len(order) + 1)
+    enough = np.flatnonzero(right >= asked)
+    return float(scores[order][enough[-1]]) if len(enough) else float(scores.max()) + 1.0
+
+
+def _calibrated(scores: np.ndarray, truth: np.ndarray) -> tuple[float, float]:
+    model = LogisticRegression(C=1.0, solver="liblinear", random_state=0)
+    model.fit(scores.reshape(-1, 1), truth)
+    return float(model.coef_[0][0]), float(model.intercept_[0])
+
+
+if __name__ == "__main__":
+    main()
