@@ -11,9 +11,10 @@ from dataclasses import dataclass
 from overblikk.documents.finding.cues import Cue, Marked
 
 _MARKS = frozenset(",;:–()•·?!.")
-_SUBORDINATORS = frozenset(
-    "som at fordi dersom hvis når mens der hvor hvordan om selv ettersom siden hva hvilke".split()
-)
+_WORDS_THAT_SUBORDINATE = """
+som at fordi dersom hvis når mens der hvor hvordan om selv ettersom siden hva hvilke
+"""
+_SUBORDINATORS = frozenset(_WORDS_THAT_SUBORDINATE.split())
 _BEGINS_MAIN = frozenset(["men", "og", "samt"])
 # How far from the verb what governs it, and what it acts on, may stand.
 REACH = 12

@@ -6,6 +6,7 @@ Each feature is a short text; the model keeps only a number for it (linear.py).
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from overblikk.documents.finding.clauses import deeds_of
 from overblikk.documents.finding.cues import Marked, marked
@@ -45,7 +46,7 @@ def features_in(sentence: Sentence, text: Marked) -> set[str]:
 def _told_by_cues(text: Marked) -> Iterator[str]:
     names = [cue.short for cue in text.cues]
     yield from (f"c {name}" for name in names)
-    yield from (f"p {one}>{two}" for one, two in zip(names, names[1:], strict=False))
+    yield from (f"p {one}>{two}" for one, two in pairwise(names))
     if names:
         yield f"first {names[0]}"
 
@@ -55,6 +56,8 @@ def _shape(words: str, text: Marked) -> Iterator[str]:
     yield f"s length {sum(count > limit for limit in _LENGTHS)}"
     if _BULLET.match(words):
         yield "s bullet"
+    if begins := _verb_first(text):
+        yield f"s begins {begins}"
     if words[:1].islower():
         yield "s begins low"
     if names := len(_NAME.findall(words)):
@@ -69,10 +72,19 @@ def _shape(words: str, text: Marked) -> Iterator[str]:
     yield f"s numbers {min(len(re.findall(r'[0-9]+', words)), 4)}"
 
 
+def _verb_first(text: Marked) -> str:
+    """The verb that a line of a list begins with, as in «innføre …»; "" where none does."""
+    for cue in text.cues:
+        first = [word.shared for word in text.words[: cue.first]]
+        if cue.name.startswith("verbs:") and not any(word.isalpha() for word in first):
+            return cue.short
+    return ""
+
+
 def _word_grams(text: Marked) -> Iterator[str]:
     stems = [stem(word.shared) for word in text.words]
     yield from stems
-    yield from (f"{one} {two}" for one, two in zip(stems, stems[1:], strict=False))
+    yield from (f"{one} {two}" for one, two in pairwise(stems))
 
 
 def _told_before(before: str, *, is_listed: bool) -> Iterator[str]:

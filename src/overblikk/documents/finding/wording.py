@@ -15,7 +15,7 @@ import snowballstemmer
 
 from overblikk.documents.finding.written_forms import AS_BOKMAAL, BEGINNINGS, ENDINGS
 
-_PIECES = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*|\d+(?:[.,]\d+)*|[.,:;?!«»\"()/•·–-]")
+_PIECES = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*|\d+(?:[.,]\d+)*|[.,:;?!«»\"()/•·–%§-]")
 # A hyphen that a reader left where a line ends: soft, PDFium's, or one that is a line's last.
 _BROKEN = re.compile("\u00ad|\ufffe|(?<=[a-zæøå])[-\u2010]\\s*\n\\s*(?=[a-zæøå])")
 _STEMMER = snowballstemmer.stemmer("norwegian")

@@ -1,7 +1,8 @@
 """How words of nynorsk are written in bokmål, for those that are common in such documents."""
 
 _WORDS = """
-ikkje ikke, frå fra, eit et, ein en, ei en, eg jeg, ansvar ansvar, januar januar, februar februar, me vi, dei de, deira deres, noko noe, nokon noen,
+ikkje ikke, frå fra, eit et, ein en, ei en, eg jeg, ansvar ansvar, januar januar,
+februar februar, me vi, dei de, deira deres, noko noe, nokon noen,
 nokre noen, korleis hvordan, kva hva, kven hvem, kvar hver, kvart hvert, kvifor hvorfor, mykje mye,
 meir mer, fleire flere, vere være, vera være, vore vært, vart ble, vert blir, vorte blitt, blei ble,
 blitt blitt, bli bli, verte bli, gjere gjøre, gjera gjøre, gjer gjør, gjord gjort, gjorde gjorde,
