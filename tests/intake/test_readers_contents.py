@@ -11,10 +11,11 @@ import pytest
 import xlsxwriter
 from django.utils import translation
 
-from overblikk.intake.readers import limits, process, unreadable
+from overblikk.intake.readers import limits, unreadable
 from overblikk.intake.readers.formats import all_formats
 from overblikk.intake.readers.reading import read_file
 from overblikk.intake.readers.unreadable import UnreadableFile
+from overblikk.lib.untrusted import listening
 from overblikk.web.intake.forms import READ
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(500)
@@ -113,7 +114,7 @@ def test_text_is_read_under_its_usual_names(tmp_path, name):
 
 
 def test_200_megabytes_are_refused_before_they_are_read(tmp_path, monkeypatch):
-    monkeypatch.setattr(process.subprocess, "Popen", None)
+    monkeypatch.setattr(listening.subprocess, "Popen", None)
     file = tmp_path / "received"
     file.touch()
     os.truncate(file, 200 * limits.MIB)
@@ -138,9 +139,9 @@ def test_a_reading_that_breaks_off_is_a_file_not_read(tmp_path, monkeypatch, scr
     child = tmp_path / "child.py"
     child.write_text(f"#!{sys.executable}\n{script}\n")
     child.chmod(0o755)
-    monkeypatch.setattr(process.sys, "executable", str(child))
+    monkeypatch.setattr(listening.sys, "executable", str(child))
     monkeypatch.setattr(limits, "SECONDS", 1)
-    monkeypatch.setattr(process, "_GRACE_SECONDS", 0)
+    monkeypatch.setattr(listening, "GRACE_SECONDS", 0)
 
     assert refusal(tmp_path, CSV, "a.csv").code == code
 
@@ -158,8 +159,8 @@ def test_the_process_that_opens_files_knows_nothing_of_django():
 
 def test_the_process_holds_itself_to_its_memory(tmp_path):
     script = (
-        "import overblikk.intake.readers.child as child; child._limit_itself();"
-        "bytearray(child.limits.MEMORY_BYTES)"
+        "from overblikk.lib.untrusted.confined import hold_to;"
+        "hold_to(seconds=60, memory_bytes=1 << 30); bytearray(1 << 30)"
     )
 
     answer = subprocess.run([sys.executable, "-I", "-c", script], capture_output=True, text=True)

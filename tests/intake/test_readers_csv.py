@@ -13,9 +13,9 @@ from overblikk.intake.readers import limits
 from overblikk.intake.readers.delimiters import delimiter_of
 from overblikk.intake.readers.formats.delimited import FORMAT
 from overblikk.intake.readers.reading import read_file
-from overblikk.intake.readers.refusal import Refused
 from overblikk.intake.readers.tables import Table
 from overblikk.intake.readers.unreadable import UnreadableFile
+from overblikk.lib.untrusted.refusal import Refused
 
 NORWEGIAN = "Tittel;Beskrivelse\nBlåbærsyltetøy;«Ærlig talt» – på ny\nÅs;Været er dårlig på øya\n"
 SHARED = Path(__file__).parents[3] / "shared" / "data" / "tables"

@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from overblikk.intake.readers.child import _format_of
 from overblikk.intake.readers.layout.grid import grid_of
 from overblikk.intake.readers.layout.workbook import tables_in
-from overblikk.intake.readers.refusal import Refused
 from overblikk.intake.readers.unreadable import UnreadableFile
+from overblikk.lib.untrusted.refusal import Refused
 from tests.intake.corpus import accounted
 
 # Headings, groups, sums, notes and values in any order are what sheets are made of.

@@ -1,23 +1,20 @@
 """The process that opens a file: `python -I -m overblikk.intake.readers.child PATH EXTENSION`.
 
-It writes JSON lines: {"sheet", …} for each sheet, [number, values] for each of its rows
-that holds something, and last {"refused", "params"} or {"end": true}. Without a last line it
-did not get through.
+It tells {"sheet", …} for each sheet, and [number, values] for each of its rows that holds
+something.
 """
 
-import json
-import resource
-import signal
 import sys
 from collections.abc import Iterator
 from datetime import date, datetime
 from pathlib import Path
 
 from overblikk.intake.readers import limits
-from overblikk.intake.readers.contents import content_kind
 from overblikk.intake.readers.formats import Format, RawSheet, all_formats
-from overblikk.intake.readers.refusal import Refused
 from overblikk.intake.readers.tables import Value, column_letters
+from overblikk.lib.untrusted.confined import hold_to, tell_all
+from overblikk.lib.untrusted.contents import content_kind
+from overblikk.lib.untrusted.refusal import Refused
 
 _SAID_AS_IT_IS = {"empty": "empty", "encrypted": "encrypted", "broken_zip": "damaged"}
 
@@ -25,35 +22,18 @@ _SAID_AS_IT_IS = {"empty": "empty", "encrypted": "encrypted", "broken_zip": "dam
 def main() -> None:
     """Read the file named by the arguments, within limits that are set before it is opened."""
     path, extension = Path(sys.argv[1]), sys.argv[2]
-    _limit_itself()
-    try:
-        _write_all(path, extension)
-    except Refused as refusal:
-        _write({"refused": refusal.code, "params": refusal.params})
-    except MemoryError:
-        _write({"refused": "too_much_memory", "params": {}})
-    except Exception:
-        _write({"refused": "damaged", "params": {}})
+    hold_to(seconds=limits.SECONDS, memory_bytes=limits.MEMORY_BYTES)
+    tell_all(lambda: _lines(path, extension))
 
 
-def _limit_itself() -> None:
-    resource.setrlimit(resource.RLIMIT_AS, (limits.MEMORY_BYTES, limits.MEMORY_BYTES))
-    resource.setrlimit(resource.RLIMIT_CPU, (limits.SECONDS, limits.SECONDS + 1))
-    resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    signal.alarm(limits.SECONDS)
-
-
-def _write_all(path: Path, extension: str) -> None:
+def _lines(path: Path, extension: str) -> Iterator[object]:
     budget = _Budget()
     for sheet in _format_of(path, extension).read(path):
         notes = [(note.place, note.code) for note in sheet.notes]
-        told = {"sheet": sheet.name, "notes": notes, "merged": sheet.merged, "paths": sheet.paths}
-        _write(told)
+        yield {"sheet": sheet.name, "notes": notes, "merged": sheet.merged, "paths": sheet.paths}
         for number, values in _rows_with_something(sheet):
             budget.count(sheet.name, number, values)
-            _write([number, [_as_json(value) for value in values]])
-    _write({"end": True})
+            yield [number, [_as_json(value) for value in values]]
 
 
 def _format_of(path: Path, extension: str) -> Format:
@@ -123,10 +103,6 @@ def _as_json(value: Value) -> object:
     if isinstance(value, date):
         return {"day": value.isoformat()}
     return value
-
-
-def _write(line: object) -> None:
-    sys.stdout.write(json.dumps(line) + "\n")
 
 
 if __name__ == "__main__":

@@ -1,14 +1,11 @@
-"""How much a file may hold and its reading cost, all in one place."""
+"""How much a file may hold and its reading cost, all in one place.
 
-MIB = 1024 * 1024
+What unpacking it may come to stands in `lib.untrusted.limits`.
+"""
+
+from overblikk.lib.untrusted.limits import MIB
 
 FILE_BYTES = 50 * MIB
-UNPACKED_BYTES = 300 * MIB
-ZIP_ENTRIES = 10_000
-# Worksheets that people keep pack 5 to 50 times; a bomb packs up to 1,000 times.
-PACKED_RATIO = 200
-# Below this a high ratio does no harm.
-RATIO_MATTERS_FROM = 10 * MIB
 ROWS = 100_000
 COLUMNS = 500
 # Counted as the area that the cells span, since the rows are held whole.

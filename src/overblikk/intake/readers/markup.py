@@ -7,9 +7,10 @@ from lxml import etree
 from lxml.html import HTMLParser, document_fromstring
 
 from overblikk.intake.readers.formats import RawSheet
-from overblikk.intake.readers.refusal import Refused
 from overblikk.intake.readers.spans import Layout, Spanning
-from overblikk.intake.readers.xml import table_name, tidy
+from overblikk.intake.readers.tables import table_name
+from overblikk.lib.untrusted.refusal import Refused
+from overblikk.lib.untrusted.xml import tidy
 
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _ROWS = "./tr | ./thead/tr | ./tbody/tr | ./tfoot/tr"

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from overblikk.intake.readers import limits
-from overblikk.intake.readers.refusal import Refused
 from overblikk.intake.readers.tables import Merge, Value
+from overblikk.lib.untrusted.refusal import Refused
 
 
 @dataclass(frozen=True, slots=True)

@@ -95,3 +95,8 @@ def column_letters(column: int) -> str:
 def place(column: int, row: int) -> str:
     """The place of a cell: column counted from 0, row as numbered in the file."""
     return f"{column_letters(column)}{row}"
+
+
+def table_name(number: int, title: str) -> str:
+    """What a table in a document is called where its cells are named as a place."""
+    return f"Tabell {number}: {title[:60]}" if title else f"Tabell {number}"

@@ -3,6 +3,8 @@
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from overblikk.lib.untrusted.kind_words import KINDS
+
 _OF_ITS_OWN = _("Åpne filen i et regneark, lagre den som XLSX og send den på nytt.")
 _SMALLER = _("Del den opp, eller fjern det som ikke er tiltak, og send den på nytt.")
 
@@ -138,30 +140,6 @@ _MESSAGES: dict[str, tuple[Promise, Promise]] = {
         _OF_ITS_OWN,
     ),
 }
-_KINDS: dict[str, Promise] = {
-    "text": _("ren tekst"),
-    "csv": _("ren tekst (CSV)"),
-    "xlsx": _("en XLSX-arbeidsbok"),
-    "xlsb": _("en binær Excel-arbeidsbok (XLSB)"),
-    "xls": _("en Excel-fil av den gamle typen (XLS)"),
-    "ods": _("et OpenDocument-regneark (ODS)"),
-    "odt": _("et OpenDocument-tekstdokument"),
-    "odf": _("et OpenDocument-dokument"),
-    "docx": _("et Word-dokument"),
-    "pptx": _("en PowerPoint-presentasjon"),
-    "zip": _("et ZIP-arkiv"),
-    "archive": _("et pakket arkiv"),
-    "pdf": _("en PDF"),
-    "image": _("et bilde"),
-    "html": _("en nettside (HTML)"),
-    "json": _("JSON"),
-    "markdown": _("Markdown"),
-    "xml": _("XML"),
-    "rtf": _("et RTF-dokument"),
-    "program": _("et program"),
-    "ole": _("et eldre Office-dokument"),
-    "binary": _("ikke tekst"),
-}
 _ON_SHEET = _(", ark %(sheet)s,")
 
 
@@ -180,7 +158,7 @@ class UnreadableFile(Exception):
         sheet = self.params.get("sheet")
         words = {
             **self.params,
-            "kind": _KINDS.get(str(self.params.get("kind")), ""),
+            "kind": KINDS.get(str(self.params.get("kind")), ""),
             "where": _ON_SHEET % {"sheet": sheet} if sheet else "",
         }
         return f"{fault % words} {remedy}"

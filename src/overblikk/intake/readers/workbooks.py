@@ -13,8 +13,8 @@ from python_calamine import (
 )
 
 from overblikk.intake.readers.formats import RawSheet
-from overblikk.intake.readers.refusal import Refused
 from overblikk.intake.readers.tables import Merge, Note, Value
+from overblikk.lib.untrusted.refusal import Refused
 
 
 def sheets_of(path: Path, notes: Mapping[str, list[Note]]) -> Iterator[RawSheet]:

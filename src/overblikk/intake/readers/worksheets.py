@@ -4,8 +4,8 @@ import re
 from collections import Counter
 from xml.parsers import expat
 
-from overblikk.intake.readers.refusal import Refused
 from overblikk.intake.readers.tables import Note, place
+from overblikk.lib.untrusted.refusal import Refused
 
 _REFERENCE = re.compile(r"([A-Z]{1,3})([0-9]{1,7})", re.IGNORECASE)
 # The stored value, and the text of a cell that holds its own.

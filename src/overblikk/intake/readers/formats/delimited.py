@@ -6,12 +6,12 @@ from pathlib import Path
 from typing import TextIO
 
 from overblikk.intake.readers import limits
-from overblikk.intake.readers.contents import content_kind
 from overblikk.intake.readers.delimiters import delimiter_of, stated_delimiter
-from overblikk.intake.readers.encodings import encoding_of
 from overblikk.intake.readers.formats import Format, RawSheet
-from overblikk.intake.readers.refusal import Refused
 from overblikk.intake.readers.tables import Value
+from overblikk.lib.untrusted.contents import content_kind
+from overblikk.lib.untrusted.encodings import encoding_of
+from overblikk.lib.untrusted.refusal import Refused
 
 _SAMPLE = 200_000
 

@@ -5,12 +5,13 @@ from pathlib import Path
 
 from lxml import etree
 
-from overblikk.intake.readers.archives import Archive
-from overblikk.intake.readers.contents import content_kind
 from overblikk.intake.readers.formats import Format, RawSheet
-from overblikk.intake.readers.refusal import Refused
 from overblikk.intake.readers.spans import Layout, Spanning
-from overblikk.intake.readers.xml import parsed, table_name, tidy
+from overblikk.intake.readers.tables import table_name
+from overblikk.lib.untrusted.archives import Archive
+from overblikk.lib.untrusted.contents import content_kind
+from overblikk.lib.untrusted.refusal import Refused
+from overblikk.lib.untrusted.xml import parsed, tidy
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _STRICT = b"http://purl.oclc.org/ooxml/wordprocessingml/main"

@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from overblikk.intake.readers.contents import content_kind
-from overblikk.intake.readers.encodings import encoding_of
 from overblikk.intake.readers.formats import Format, RawSheet
 from overblikk.intake.readers.objects import in_columns
 from overblikk.intake.readers.records import record_lists
-from overblikk.intake.readers.refusal import Refused
+from overblikk.lib.untrusted.contents import content_kind
+from overblikk.lib.untrusted.encodings import encoding_of
+from overblikk.lib.untrusted.refusal import Refused
 
 
 def _recognises(path: Path) -> bool:

@@ -5,10 +5,10 @@ from pathlib import Path
 
 from markdown_it import MarkdownIt
 
-from overblikk.intake.readers.contents import content_kind
-from overblikk.intake.readers.encodings import encoding_of
 from overblikk.intake.readers.formats import Format, RawSheet
 from overblikk.intake.readers.markup import tables_of
+from overblikk.lib.untrusted.contents import content_kind
+from overblikk.lib.untrusted.encodings import encoding_of
 
 
 def _recognises(path: Path) -> bool:

@@ -6,12 +6,13 @@ from pathlib import Path
 from lxml import etree
 
 from overblikk.intake.readers import limits
-from overblikk.intake.readers.archives import Archive
-from overblikk.intake.readers.contents import content_kind
 from overblikk.intake.readers.formats import Format, RawSheet
-from overblikk.intake.readers.refusal import Refused
 from overblikk.intake.readers.spans import Layout, Spanning
-from overblikk.intake.readers.xml import parsed, table_name, tidy
+from overblikk.intake.readers.tables import table_name
+from overblikk.lib.untrusted.archives import Archive
+from overblikk.lib.untrusted.contents import content_kind
+from overblikk.lib.untrusted.refusal import Refused
+from overblikk.lib.untrusted.xml import parsed, tidy
 
 _OASIS = "urn:oasis:names:tc:opendocument:xmlns:"
 _TABLE, _TEXT = f"{{{_OASIS}table:1.0}}", f"{{{_OASIS}text:1.0}}"
@@ -68,9 +69,12 @@ def _cells(row: etree._Element) -> Iterator[Spanning]:
 
 
 def _words(paragraph: etree._Element) -> str:
-    pieces = [paragraph.text or ""]
-    for element in paragraph.iterdescendants():
-        pieces += [_BREAKS.get(element.tag, ""), element.text or "", element.tail or ""]
+    pieces = []
+    for event, element in etree.iterwalk(paragraph, events=("start", "end")):
+        if event == "start":
+            pieces += [_BREAKS.get(element.tag, ""), element.text or ""]
+        elif element is not paragraph:
+            pieces.append(element.tail or "")
     return tidy("".join(pieces))
 
 

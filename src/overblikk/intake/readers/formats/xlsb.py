@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from overblikk.intake.readers.archives import Archive
-from overblikk.intake.readers.contents import content_kind
 from overblikk.intake.readers.formats import Format, RawSheet
 from overblikk.intake.readers.workbooks import sheets_of
+from overblikk.lib.untrusted.archives import Archive
+from overblikk.lib.untrusted.contents import content_kind
 
 
 def _recognises(path: Path) -> bool:

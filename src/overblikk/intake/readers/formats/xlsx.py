@@ -6,12 +6,12 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 from overblikk.intake.readers import limits
-from overblikk.intake.readers.archives import Archive
-from overblikk.intake.readers.contents import content_kind
 from overblikk.intake.readers.formats import Format, RawSheet
-from overblikk.intake.readers.refusal import Refused
 from overblikk.intake.readers.workbooks import sheets_of
 from overblikk.intake.readers.worksheets import WorksheetScan
+from overblikk.lib.untrusted.archives import Archive
+from overblikk.lib.untrusted.contents import content_kind
+from overblikk.lib.untrusted.refusal import Refused
 
 _WORKBOOK = "xl/workbook.xml"
 _RELATIONS = "xl/_rels/workbook.xml.rels"

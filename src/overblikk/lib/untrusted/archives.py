@@ -7,8 +7,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from overblikk.intake.readers import limits
-from overblikk.intake.readers.refusal import Refused
+from overblikk.lib.untrusted import limits
+from overblikk.lib.untrusted.refusal import Refused
 
 _CHUNK = 256 * 1024
 _LOCAL_HEADER_BYTES = 30

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from charset_normalizer import from_bytes
 
-from overblikk.intake.readers.refusal import Refused
+from overblikk.lib.untrusted.refusal import Refused
 
 _MARKS = (
     # UTF-32 first: its little-endian mark begins as that of UTF-16 does.

@@ -4,7 +4,7 @@ import re
 
 from lxml import etree
 
-from overblikk.intake.readers.refusal import Refused
+from overblikk.lib.untrusted.refusal import Refused
 
 
 def parsed(xml: bytes) -> etree._Element:
@@ -26,8 +26,3 @@ def tidy(text: str) -> str:
     """The text with each line trimmed and its runs of blanks as one, without blank lines."""
     lines = (" ".join(line.split()) for line in re.split(r"[\n\r]", text))
     return "\n".join(line for line in lines if line)
-
-
-def table_name(number: int, title: str) -> str:
-    """What a table in a document is called where its cells are named as a place."""
-    return f"Tabell {number}: {title[:60]}" if title else f"Tabell {number}"

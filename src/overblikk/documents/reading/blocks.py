@@ -1,0 +1,150 @@
+"""Lines gathered into paragraphs, in the order in which a person reads them."""
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from itertools import pairwise
+
+from overblikk.documents.passages import PassageKind
+from overblikk.documents.reading.columns import read_by_column
+from overblikk.documents.reading.lines import Line
+
+_MARKER = re.compile(
+    r"[•●○▪■□◦‣⁃∙·►➢➤✓\uf0b7\uf0a7\uf0d8\uf02d]\s?|[–—\-*]\s+(?=\w)|"
+    # A date may stand first on a line: «3. mars».
+    r"\(?\d{1,2}\)\s|\d{1,2}\.\s+(?=[A-ZÆØÅ])|[a-zæøå]\)\s|[a-h]\.\s+(?=[A-ZÆØÅ])"
+)
+_NOTE = re.compile(r"\d{1,3}\s+[A-ZÆØÅ§]")
+_LEAST_LEADING, _MOST_LEADING = 0.5, 2.2
+# Of the usual distance between lines, or where it isn't known of the letters' height.
+_CLOSE, _CLOSE_UNKNOWN = 1.25, 1.45
+_SAME_SIZE = 0.15
+
+
+@dataclass(slots=True)
+class Block:
+    """A paragraph, heading, list item, cell or note: its lines, or parts of lines.
+
+    `column_heading` is a cell's; `level` of a heading is how deep it is, from 1, where the
+    file says so.
+    """
+
+    lines: list[Line]
+    kind: PassageKind = PassageKind.SENTENCE
+    level: int = 0
+    column_heading: str = ""
+
+    @property
+    def first(self) -> Line:
+        """Its first line."""
+        return self.lines[0]
+
+    @property
+    def last(self) -> Line:
+        """Its last line."""
+        return self.lines[-1]
+
+    @property
+    def left(self) -> float:
+        """Its left side."""
+        return min(line.left for line in self.lines)
+
+    @property
+    def right(self) -> float:
+        """Its right side."""
+        return max(line.right for line in self.lines)
+
+    @property
+    def size(self) -> float:
+        """The height of its letters."""
+        return self.first.size
+
+    @property
+    def is_bold(self) -> bool:
+        """Is all of it bold?"""
+        return all(line.bold for line in self.lines)
+
+
+def begins_item(text: str) -> bool:
+    """Does the line begin as an item of a list does?"""
+    return _MARKER.match(text) is not None
+
+
+def blocks_of(lines: list[Line]) -> list[Block]:
+    """The page's blocks: in the file's order, or by column where the file interleaves them."""
+    ordered = read_by_column(lines)
+    leading = _usual_leading(ordered)
+    blocks: list[Block] = []
+    for line in ordered:
+        if blocks and _goes_on(blocks[-1], line, leading):
+            _add(blocks[-1], line)
+        else:
+            blocks.append(Block([line]))
+    return blocks
+
+
+def _usual_leading(lines: list[Line]) -> dict[int, float]:
+    """The commonest distance between lines, by the height of their letters."""
+    seen: dict[int, Counter[float]] = {}
+    for above, line in pairwise(lines):
+        step = line.bottom - above.bottom
+        if _LEAST_LEADING < step / line.size < _MOST_LEADING and _is_alike(above, line):
+            seen.setdefault(round(line.size), Counter())[round(step * 2) / 2] += 1
+    return {size: max(steps, key=lambda s: (steps[s], -s)) for size, steps in seen.items()}
+
+
+def _is_alike(above: Line, line: Line) -> bool:
+    return abs(above.size - line.size) <= _SAME_SIZE * max(above.size, line.size)
+
+
+def _goes_on(block: Block, line: Line, leading: dict[int, float]) -> bool:
+    above = block.last
+    if line.is_parted:
+        return False
+    if above.is_level_with(line):
+        return 0 <= line.left - above.right + 1 < line.size
+    return (
+        _is_alike(above, line)
+        and not (block.is_bold and not line.bold_until and not line.text[:1].islower())
+        and not begins_item(line.text)
+        and not (_NOTE.match(line.text) and _NOTE.match(block.first.text))
+        and _is_close(block, line, leading)
+        and _is_under(block, line)
+    )
+
+
+def _is_close(block: Block, line: Line, leading: dict[int, float]) -> bool:
+    step = line.bottom - block.last.bottom
+    if step < _LEAST_LEADING * line.size:
+        return False
+    usual = leading.get(round(line.size))
+    if len(block.lines) > 1:
+        own = block.last.bottom - block.lines[-2].bottom
+        usual = own if own > _LEAST_LEADING * line.size else usual
+    return step < (usual * _CLOSE if usual else line.size * _CLOSE_UNKNOWN)
+
+
+def _is_under(block: Block, line: Line) -> bool:
+    above = block.last
+    if not (above.stands_over(line) or line.stands_over(above)):
+        return False
+    # A first line that is drawn in begins another paragraph, unless a marker hangs before it.
+    drawn_in = line.left - above.left > 0.7 * line.size
+    hangs = len(block.lines) == 1 and begins_item(above.text)
+    centred = abs((line.left + line.right) - (above.left + above.right)) < line.size
+    return not drawn_in or hangs or centred
+
+
+def _add(block: Block, line: Line) -> None:
+    above = block.last
+    if not above.is_level_with(line):
+        block.lines.append(line)
+        return
+    shift = len(above.text) + 1
+    for word in line.words:
+        word.start += shift
+    above.words += line.words
+    above.text += " " + line.text
+    above.right = max(above.right, line.right)
+    above.top, above.bottom = min(above.top, line.top), max(above.bottom, line.bottom)
+    above.bold = above.bold and line.bold

@@ -1,0 +1,51 @@
+"""Words broken at the end of a line: joined for search, with what stood there remembered."""
+
+import re
+
+# A line end is kept in a text only after a hyphen; elsewhere it is a space.
+_BROKEN = re.compile(r"[-\u2010\u00ad]\n")
+_WORD_BEFORE = re.compile(r"[^\W\d_]+$")
+_WORD_AFTER = re.compile(r"[^\W\d_]*")
+_LONGEST_WORD = 60
+_HYPHENS = "-\u2010\u00ad"
+_SOFT = "\u00ad"
+_HANGS_BEFORE = frozenset(("og", "eller", "samt", "som", "enn", "til"))
+
+
+def with_line_ends(lines: list[str]) -> str:
+    """The lines as one text, with a line end kept where a hyphen stands before it."""
+    return "".join(line + ("\n" if _ends_broken(line) else " ") for line in lines[:-1]) + "".join(
+        lines[-1:]
+    )
+
+
+def _ends_broken(line: str) -> bool:
+    return len(line) > 1 and line[-1] in _HYPHENS and line[-2].isalpha()
+
+
+def joined(text: str) -> tuple[str, list[int]]:
+    """The text with its broken words whole, and where in it a hyphen stood at a line's end."""
+    if "\n" not in text:
+        return text, []
+    pieces: list[str] = []
+    places: list[int] = []
+    end = length = 0
+    for found in _BROKEN.finditer(text):
+        before = _WORD_BEFORE.search(text[max(0, found.start() - _LONGEST_WORD) : found.start()])
+        after = _WORD_AFTER.match(text, found.end())
+        if before is None or after is None:
+            continue
+        piece = text[end : found.start()]
+        # Of a hyphen that is kept, its own place; else that of what follows.
+        places.append(length + len(piece))
+        pieces += (piece, _between(before[0], after[0]))
+        length += len(piece) + len(pieces[-1])
+        end = found.end()
+    return "".join([*pieces, text[end:]]), places
+
+
+def _between(before: str, after: str) -> str:
+    if after in _HANGS_BEFORE:
+        return "- "
+    is_own_word = len(before) == 1 or before.isupper() or not after[:1].islower()
+    return "-" if is_own_word else ""

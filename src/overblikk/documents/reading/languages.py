@@ -1,0 +1,26 @@
+"""Which written form a page is in, told by words that only one of them has."""
+
+import re
+import tomllib
+from pathlib import Path
+
+_WORD = re.compile(r"[^\W\d_]+")
+_MARKERS = {
+    written_form: frozenset(words)
+    for written_form, words in tomllib.loads(
+        (Path(__file__).parent / "languages.toml").read_text(encoding="utf-8")
+    ).items()
+}
+_LEAST_WORDS = 5
+
+
+def language_of(text: str) -> str:
+    """nb, nn, or "" for any other and for what is too short to tell."""
+    words = _WORD.findall(text.casefold())
+    if len(words) < _LEAST_WORDS:
+        return ""
+    seen = {key: sum(map(marks.__contains__, words)) for key, marks in _MARKERS.items()}
+    norwegian = seen["norwegian"] + seen["nb"] + seen["nn"]
+    if not norwegian or seen["other"] > norwegian:
+        return ""
+    return "nn" if seen["nn"] > seen["nb"] else "nb"

@@ -1,0 +1,100 @@
+"""The pages of a PDF, opened and closed one at a time by PDFium."""
+
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pypdfium2 as pdf
+import pypdfium2.raw as pdfium
+
+from overblikk.documents.reading import limits
+from overblikk.documents.reading.pdf_lines import lines_of
+from overblikk.documents.reading.pdf_text import PageText, Sides, Turn
+from overblikk.documents.reading.running import Leaf
+from overblikk.lib.untrusted.refusal import Refused
+
+# No letter, or one whose meaning only its font knows.
+_UNKNOWN = re.compile("[\ufffd\x00\ue000-\uefff]")
+_ENCRYPTED = (pdfium.FPDF_ERR_PASSWORD, pdfium.FPDF_ERR_SECURITY)
+
+
+@contextmanager
+def opened(path: Path) -> Iterator[pdf.PdfDocument]:
+    """The document. Raises Refused where it is encrypted or can't be opened."""
+    try:
+        document = pdf.PdfDocument(path)
+    except pdf.PdfiumError as error:
+        is_locked = getattr(error, "err_code", None) in _ENCRYPTED
+        raise Refused("encrypted" if is_locked else "damaged") from error
+    try:
+        if len(document) > limits.PAGES:
+            raise Refused("too_many_pages", count=len(document), limit=limits.PAGES)
+        yield document
+    finally:
+        document.close()
+
+
+def leaf_of(document: pdf.PdfDocument, number: int) -> Leaf:
+    """One page's lines; an error where PDFium can't open it."""
+    try:
+        page = document[number - 1]
+    except pdf.PdfiumError:
+        return Leaf(number, [], outcome="error", problems=["page_not_opened"])
+    try:
+        leaf = Leaf(number, [], label=document.get_page_label(number - 1))
+        _fill(leaf, page)
+        return leaf
+    finally:
+        page.close()
+
+
+def _fill(leaf: Leaf, page: pdf.PdfPage) -> None:
+    turn, leaf.height = _turning(page.get_rotation(), page.get_bbox())
+    text_page = pdfium.FPDFText_LoadPage(page.raw)
+    if not text_page:
+        leaf.outcome, leaf.problems = "error", ["page_not_opened"]
+        return
+    try:
+        count = pdfium.FPDFText_CountChars(text_page)
+        if count > limits.PAGE_CHARACTERS:
+            leaf.outcome, leaf.problems = "error", ["page_too_full"]
+        elif count > 0:
+            text = PageText(text_page, count, turn)
+            leaf.lines = lines_of(text)
+            leaf.problems += _unreadable_letters(text.text, count)
+    finally:
+        pdfium.FPDFText_ClosePage(text_page)
+    leaf.shown = _shown(page)
+    if not leaf.lines and leaf.outcome == "text":
+        leaf.outcome = "image_without_text" if _has_images(page) else "empty"
+
+
+def _turning(rotation: int, page: Sides) -> tuple[Turn, float]:
+    """How a box in the page's own space is placed from its upper left corner, as it is shown."""
+    x0, y0, x1, y1 = page
+    turns: dict[int, Turn] = {
+        0: lambda left, top, right, bottom: (left - x0, y1 - top, right - x0, y1 - bottom),
+        90: lambda left, top, right, bottom: (bottom - y0, left - x0, top - y0, right - x0),
+        180: lambda left, top, right, bottom: (x1 - right, bottom - y0, x1 - left, top - y0),
+        270: lambda left, top, right, bottom: (y1 - top, x1 - right, y1 - bottom, x1 - left),
+    }
+    return turns[rotation], (y1 - y0) if rotation in (0, 180) else (x1 - x0)
+
+
+def _unreadable_letters(text: str, count: int) -> list[str]:
+    unknown = len(_UNKNOWN.findall(text)) + count - len(text)
+    return ["letters_unknown"] if unknown > max(2, count // 50) else []
+
+
+def _shown(page: pdf.PdfPage) -> int:
+    objects = (
+        pdfium.FPDFPage_GetObject(page.raw, at)
+        for at in range(pdfium.FPDFPage_CountObjects(page.raw))
+    )
+    return sum(pdfium.FPDFPageObj_GetType(one) == pdfium.FPDF_PAGEOBJ_TEXT for one in objects)
+
+
+def _has_images(page: pdf.PdfPage) -> bool:
+    types = (pdfium.FPDF_PAGEOBJ_IMAGE, pdfium.FPDF_PAGEOBJ_FORM, pdfium.FPDF_PAGEOBJ_PATH)
+    return any(True for _object in page.get_objects(filter=types, max_depth=2))

@@ -1,0 +1,116 @@
+"""A second look at how a PDF is built, so that what PDFium passes over is noticed.
+
+qpdf and zlib read the file by themselves, and what they find is compared to what PDFium gave.
+"""
+
+import re
+import zlib
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pikepdf
+
+from overblikk.documents.reading import limits
+
+# What an operator's letters may stand in without being one; a string is left as an empty mark.
+_IMAGE = re.compile(rb"\bBI\b.*?\bID\s.*?\sEI\b", re.DOTALL)
+_STRING = re.compile(rb"\((?:[^()\\]|\\.|\((?:[^()\\]|\\.)*\))*\)|<[0-9A-Fa-f\s]+>", re.DOTALL)
+_NAME = re.compile(rb"/[^\s/\[\]()<>]*|%[^\r\n]*")
+_WORD = re.compile(rb"[^\s\[\]<>()/0-9.+-][^\s\[\]<>()/]*")
+_SHOWN = re.compile(rb"\$\s*(?:Tj|'|\")|\$[^\]A-Z]*\]\s*TJ")
+_STRING_MARK = b" $ "
+_OPERATORS = frozenset(
+    b"""b B b* B* BDC BI BMC BT BX c cm CS cs d d0 d1 Do DP EI EMC ET EX f F f* G g gs h i ID j J K
+    k l m M MP n q Q re RG rg ri s S SC sc SCN scn sh T* Tc Td TD Tf Tj TJ TL Tm Tr Ts Tw Tz v w W
+    W* y ' " true false null""".split()
+)
+
+
+class Structure:
+    """A PDF as qpdf finds it. `pages` is how many its page tree holds, None where it can't say."""
+
+    def __init__(self, path: Path) -> None:
+        self._pdf: Any = None
+        self.is_sound = False
+        try:
+            self._pdf = pikepdf.open(path, suppress_warnings=True)
+            self._pages = self._pdf.pages
+            self.pages: int | None = len(self._pages)
+            stated = int(self._pdf.Root.Pages.get("/Count", -1))
+            self.is_sound = stated == self.pages and not self._pdf.get_warnings()
+        except Exception:
+            # Whatever it is, the file is not as it should be, and that is all that is asked.
+            self.pages = None
+
+    def problems_of(self, number: int, shown: int) -> list[str]:
+        """Codes of what is wrong with a page on which PDFium found so many pieces of text."""
+        if self.pages is None or number > self.pages:
+            return ["page_not_in_structure"]
+        try:
+            page = self._pages[number - 1]
+            found = _problems(page, shown)
+        except Exception:
+            found = ["content_damaged"]
+        return found or (["file_damaged"] if self._pdf.get_warnings() else [])
+
+    def close(self) -> None:
+        """Let go of the file."""
+        if self._pdf is not None:
+            self._pdf.close()
+
+
+def _problems(page: Any, shown: int) -> list[str]:
+    if "/Contents" not in page.obj:
+        return ["no_content"]
+    content = b"\n".join(_unpacked(stream) for stream in _streams(page.obj.Contents))
+    showing, unknown = _counted(content)
+    fonts = page.obj.get("/Resources", {}).get("/Font", {}) if showing else {}
+    if unknown or shown < showing or any(_is_broken(font) for font in fonts.values()):
+        return ["content_damaged"]
+    return []
+
+
+def _streams(contents: Any) -> Iterator[Any]:
+    if isinstance(contents, pikepdf.Array):
+        yield from contents
+    else:
+        yield contents
+
+
+def _unpacked(stream: Any) -> bytes:
+    filters = stream.get("/Filter", [])
+    names = [str(filters)] if isinstance(filters, pikepdf.Name) else [str(one) for one in filters]
+    if names == ["/FlateDecode"] and "/DecodeParms" not in stream:
+        return _inflated(stream.read_raw_bytes())
+    data: bytes = stream.read_bytes()
+    return data
+
+
+def _inflated(packed: bytes) -> bytes:
+    inflate = zlib.decompressobj()
+    data = inflate.decompress(packed, limits.STREAM_BYTES)
+    # Its own check at the end is passed, or it is not whole.
+    if not inflate.eof:
+        raise ValueError
+    return data
+
+
+def _counted(content: bytes) -> tuple[int, bool]:
+    """How often text is shown, and whether there are words that are no operator."""
+    if b"BI" in content:
+        content = _IMAGE.sub(b" ", content)
+    bare = _NAME.sub(b" ", _STRING.sub(_marked, content))
+    words = set(_WORD.findall(bare)) - {b"$"}
+    return len(_SHOWN.findall(bare)), not words <= _OPERATORS
+
+
+def _marked(string: re.Match[bytes]) -> bytes:
+    return _STRING_MARK if string.end() - string.start() > 2 else b" "
+
+
+def _is_broken(font: Any) -> bool:
+    mapping = font.get("/ToUnicode")
+    if isinstance(mapping, pikepdf.Stream):
+        return b"begincmap" not in _unpacked(mapping)
+    return False

@@ -1,0 +1,42 @@
+"""A process that opens a file: it holds itself to its limits, and tells what it finds.
+
+It writes JSON lines, and last {"refused", "params"} or {"end": true}. Without a last line it
+did not get through.
+"""
+
+import json
+import resource
+import signal
+import sys
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from overblikk.lib.untrusted.refusal import Refused
+
+
+def hold_to(*, seconds: int, memory_bytes: int) -> None:
+    """Limit this process: its time, its memory, and that it writes no file."""
+    resource.setrlimit(resource.RLIMIT_AS, (memory_bytes, memory_bytes))
+    resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds + 1))
+    resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    signal.alarm(seconds)
+
+
+def tell_all(found: Callable[[], Iterable[Any]]) -> None:
+    """Write each line that is found, and how it ended."""
+    try:
+        for line in found():
+            tell(line)
+        tell({"end": True})
+    except Refused as refusal:
+        tell({"refused": refusal.code, "params": refusal.params})
+    except MemoryError:
+        tell({"refused": "too_much_memory", "params": {}})
+    except Exception:
+        tell({"refused": "damaged", "params": {}})
+
+
+def tell(line: object) -> None:
+    """Write one line."""
+    sys.stdout.write(json.dumps(line) + "\n")

@@ -1,0 +1,1 @@
+"""Documents made up for the tests, with what stands on which page known exactly."""
