@@ -9,9 +9,9 @@ from bench.printing import tell
 from bench.measure import Measure
 from bench.stands import Stands
 from tests.documents.finding.papers import papers_without
-from tools.finding.examples import Example, of_others, own
-from tools.finding.stretches import Stretch, stretches_in
-from tools.finding.validation import Called, Tally, called_in_stretches, cross_validated, tally
+from tools.finding.examples import of_others, own
+from tools.finding.stretches import called_in, stretches_in, unseen_by
+from tools.finding.validation import Called, cross_validated, tally
 
 # The folder with the labelled sentences of others; the project holds none of them.
 FOLDER = "OVERBLIKK_SENTENCES"
@@ -31,7 +31,8 @@ def take(_stands: Stands) -> None:
     _tell_folds(called)
     _tell_silent_documents(called)
     for stretch in stretches_in(folder):
-        tell(f"finding, {stretch.name}", str(called_in_stretches(stretch, others, first)))
+        found = called_in(stretch, unseen_by(stretch, others, first))
+        tell(f"finding, {stretch.document}", str(found))
 
 
 def _tell_sentences(called: Sequence[Called]) -> None:

@@ -10,6 +10,7 @@ from overblikk.documents.finding.cues import Marked, marked
 from overblikk.documents.finding.features import Sentence
 from overblikk.documents.finding.findings import Finding, Found, Span
 from overblikk.documents.finding.judging import Judgement, Kind, Status, judge
+from overblikk.documents.finding.linear import Linear, shipped
 from overblikk.documents.finding.naming import name_of, organisation_of, time_of
 from overblikk.documents.passages import Passage, PassageKind
 
@@ -32,9 +33,10 @@ _SILENT = (PassageKind.HEADING, PassageKind.FOOTNOTE)
 _SHORTEST = 3
 
 
-def find(passages: Sequence[Passage]) -> Found:
-    """What the passages of a document hold, each judged in its place."""
-    found = list(_found(passages))
+def find(passages: Sequence[Passage], model: Linear | None = None) -> Found:
+    """What the passages of a document hold, each judged in its place by the model that is shipped,
+    or another."""
+    found = list(_found(passages, model or shipped()))
     return Found(
         findings=tuple(finding for finding, is_sure in found if is_sure),
         doubtful=tuple(finding for finding, is_sure in found if not is_sure),
@@ -42,14 +44,14 @@ def find(passages: Sequence[Passage]) -> Found:
     )
 
 
-def _found(passages: Sequence[Passage]) -> Iterator[tuple[Finding, bool]]:
+def _found(passages: Sequence[Passage], model: Linear) -> Iterator[tuple[Finding, bool]]:
     """Each finding, and whether it is sure."""
     lead_in = before = ""
     for passage in passages:
         if passage.kind not in _SILENT and len(passage.text.split()) >= _SHORTEST:
             is_listed = passage.kind in (PassageKind.LIST_ITEM, PassageKind.CELL)
             beside = (lead_in or _last_heading(passage)) if is_listed else before
-            yield from _of_passage(passage, beside)
+            yield from _of_passage(passage, beside, model)
         if passage.kind != PassageKind.LIST_ITEM:
             lead_in = passage.text if passage.text.rstrip().endswith(":") else ""
         before = passage.text
@@ -59,9 +61,11 @@ def _last_heading(passage: Passage) -> str:
     return f"{passage.headings[-1]}:" if passage.headings else ""
 
 
-def _of_passage(passage: Passage, before: str) -> Iterator[tuple[Finding, bool]]:
+def _of_passage(
+    passage: Passage, before: str, model: Linear
+) -> Iterator[tuple[Finding, bool]]:
     text = marked(passage.text)
-    judged = judge(Sentence(passage.text, before))
+    judged = judge(Sentence(passage.text, before), model)
     is_item = _is_in_plan(passage, before)
     if judged.kind == Kind.EXPLICIT:
         yield _finding(passage, text, judged, is_item=is_item), True
