@@ -5,8 +5,8 @@ from collections import defaultdict
 from collections.abc import Sequence
 from pathlib import Path
 
-from bench.printing import tell
 from bench.measure import Measure
+from bench.printing import tell
 from bench.stands import Stands
 from tests.documents.finding.papers import papers_without
 from tools.finding.examples import of_others, own

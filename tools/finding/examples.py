@@ -9,7 +9,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from overblikk.documents.finding.features import Sentence, features_of
+from overblikk.documents.finding.cues import marked
+from overblikk.documents.finding.features import Sentence, features_in
+from overblikk.documents.finding.judging import is_lessened
 from overblikk.documents.finding.linear import place_of
 
 OWN = Path(__file__).parent / "own"
@@ -26,10 +28,12 @@ _BOKMAAL = re.compile(r"\b(?:ikke|fra|noe|hvordan|hva|hvis|mer|være|jeg|de|selv
 class Example:
     """A labelled sentence: what it is, whether readers may differ, and whose it is.
 
+    One that `is_lessened` is never called explicit, whatever its score.
     `source` is the document, or "own"; `labels` are what each reader called it.
     """
 
     places: tuple[int, ...]
+    is_lessened: bool
     labels: tuple[str, ...]
     is_explicit: bool | None
     is_ambiguous: bool
@@ -50,7 +54,7 @@ def of_others(folder: Path) -> list[Example]:
     rows = [json.loads(line) for line in lines]
     return [
         Example(
-            _places(row["before"], row["text"]),
+            *_read(row["before"], row["text"]),
             tuple(row["labels"]),
             row["explicit"],
             row["ambiguous"],
@@ -72,12 +76,15 @@ def _own_in(folder: Path) -> Iterator[Example]:
         label = file.stem
         for line in file.read_text(encoding="utf-8").splitlines():
             before, _, text = line.partition(" >> ") if " >> " in line else ("", "", line)
-            words = _places(before, text.partition(" >> ")[0].strip())
-            yield Example(words, (label,), label in EXPLICIT, False, "own", _is_nynorsk(line))
+            read = _read(before, text.partition(" >> ")[0].strip())
+            yield Example(*read, (label,), label in EXPLICIT, False, "own", _is_nynorsk(line))
 
 
-def _places(before: str, text: str) -> tuple[int, ...]:
-    return tuple(sorted({place_of(one) for one in features_of(Sentence(text, before))}))
+def _read(before: str, text: str) -> tuple[tuple[int, ...], bool]:
+    """Where the features of a sentence are hashed to, and whether it is lessened."""
+    marks = marked(text)
+    places = {place_of(one) for one in features_in(Sentence(text, before), marks)}
+    return tuple(sorted(places)), is_lessened(marks, before)
 
 
 def _is_nynorsk(text: str) -> bool:

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from overblikk.documents.finding.detector import find
 from overblikk.documents.finding.findings import Cutting
@@ -37,8 +38,8 @@ def stretches_in(folder: Path) -> Iterator[Stretch]:
             yield _stretch(path, told)
 
 
-def _stretch(path: Path, told: dict[str, object]) -> Stretch:
-    covered = re.match(r"(\d+)-(\d+)", str(told["pages_covered"]))
+def _stretch(path: Path, told: dict[str, Any]) -> Stretch:
+    covered = re.match(r"(\d+)-(\d+)", told["pages_covered"])
     pages = [
         page
         for page in read_file(path, path.name)
@@ -46,12 +47,9 @@ def _stretch(path: Path, told: dict[str, object]) -> Stretch:
     ]
     passages = [passage for page in pages for passage in page.passages]
     items = told["items"]
-    assert isinstance(items, list)
     explicit = [item for item in items if item["kind"] == "explicit" and not item["ambiguous"]]
     ambiguous = [item["quote"] for item in items if item["ambiguous"]]
-    return Stretch(
-        path.name, passages, tuple(item["quote"] for item in explicit), tuple(ambiguous)
-    )
+    return Stretch(path.name, passages, tuple(item["quote"] for item in explicit), tuple(ambiguous))
 
 
 def called_in(stretch: Stretch, model: Linear) -> Tally:
@@ -74,9 +72,7 @@ def called_in(stretch: Stretch, model: Linear) -> Tally:
     return tally
 
 
-def unseen_by(
-    stretch: Stretch, others: Sequence[Example], mine: Sequence[Example]
-) -> Linear:
+def unseen_by(stretch: Stretch, others: Sequence[Example], mine: Sequence[Example]) -> Linear:
     """A model that has seen nothing of the stretch's document."""
     out = group_of(stretch.document)
     return train([one for one in others if group_of(one.source) != out], mine, first=mine)

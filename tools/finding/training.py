@@ -85,7 +85,7 @@ def held_out(others: Sequence[Example], mine: Sequence[Example], seed: int = 0) 
 
 def limits(others: Sequence[Example], scores: np.ndarray) -> dict[str, float]:
     """What score is explicit, what is doubtful, and how a score becomes a confidence."""
-    sure = np.array([not one.is_ambiguous for one in others])
+    sure = np.array([not (one.is_ambiguous or one.is_lessened) for one in others])
     truth = np.array([bool(one.is_explicit) for one in others])[sure]
     counted = scores[sure]
     explicit = least(counted, truth, ASKED)

@@ -67,7 +67,7 @@ def cross_validated(
         model = fit(together, [bool(one.is_explicit) for one in together])
         scores = model.decision_function(matrix(unseen))
         for one, score in zip(unseen, np.asarray(scores), strict=True):
-            yield Called(one, bool(score >= limit), number)
+            yield Called(one, bool(score >= limit) and not one.is_lessened, number)
 
 
 def tally(called: Sequence[Called], *, with_ambiguous: bool = False) -> Tally:

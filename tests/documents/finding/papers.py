@@ -1,4 +1,4 @@
-"""Documents as they are read, written for the tests: a line each, `#` for headings, `•` for lists."""
+"""Documents as they are read, written for the tests: `#` before headings, `•` in lists."""
 
 from pathlib import Path
 

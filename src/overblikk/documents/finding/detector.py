@@ -3,7 +3,6 @@
 It would rather be silent than wrong: what it is unsure of stands in a list of its own.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 
 from overblikk.documents.finding.cues import Marked, marked
@@ -12,21 +11,13 @@ from overblikk.documents.finding.findings import Finding, Found, Span
 from overblikk.documents.finding.judging import Judgement, Kind, Status, judge
 from overblikk.documents.finding.linear import Linear, shipped
 from overblikk.documents.finding.naming import name_of, organisation_of, time_of
+from overblikk.documents.finding.plans import says_plan
 from overblikk.documents.passages import Passage, PassageKind
 
-# A heading under which what is listed is undertaken, and words that take that back.
-_PLAN = re.compile(
-    r"\b(?:tiltak(?:a|ene)?|tiltaksliste|handlingsplan|oppdrag(?:a|ene)?|aktiviteter|aktivitetar|"
-    r"leveranser|leveransar|prosjekter|prosjekt(?:a|ene)|prosjektportefølje)\b",
-    re.IGNORECASE,
-)
-_NOT_PLANNED = re.compile(
-    r"\b(?:forslag|foreslått\w*|føreslått\w*|mulige?|moglege?|aktuelle|anbefal\w*|tilråd\w*|"
-    r"vurder\w*|behov|mål|innspill?|idé\w*|eksempel|eksempler|døme|kommende behov|ikke|ikkje)\b",
-    re.IGNORECASE,
-)
 # What a sure line of a plan is given as confidence: that of the sentences which it resembles.
 IN_A_PLAN = 0.75
+# How sure a finding must be to be the only one of its document, and how many need not be.
+SURE_ALONE, SEVERAL = 0.85, 3
 # Kinds of passages that say nothing by themselves.
 _SILENT = (PassageKind.HEADING, PassageKind.FOOTNOTE)
 # Fewer words, and it is a name or a number.
@@ -37,11 +28,25 @@ def find(passages: Sequence[Passage], model: Linear | None = None) -> Found:
     """What the passages of a document hold, each judged in its place by the model that is shipped,
     or another."""
     found = list(_found(passages, model or shipped()))
-    return Found(
-        findings=tuple(finding for finding, is_sure in found if is_sure),
-        doubtful=tuple(finding for finding, is_sure in found if not is_sure),
-        passages=len(passages),
-    )
+    sure = [finding for finding, is_sure in found if is_sure]
+    doubtful = [finding for finding, is_sure in found if not is_sure]
+    if not _stands(sure):
+        doubtful = sorted([*doubtful, *filter(_is_explicit, sure)], key=lambda one: one.passages)
+        sure = [one for one in sure if not _is_explicit(one)]
+    return Found(tuple(sure), tuple(doubtful), len(passages))
+
+
+def _is_explicit(finding: Finding) -> bool:
+    return finding.kind == Kind.EXPLICIT
+
+
+def _stands(sure: Sequence[Finding]) -> bool:
+    """Whether what is explicit is more than chance: of thousands of sentences a few seem so.
+
+    One that is surer than most stands alone; several hold each other up.
+    """
+    confidences = [one.confidence for one in sure if _is_explicit(one)]
+    return len(confidences) >= SEVERAL or max(confidences, default=0) >= SURE_ALONE
 
 
 def _found(passages: Sequence[Passage], model: Linear) -> Iterator[tuple[Finding, bool]]:
@@ -61,9 +66,7 @@ def _last_heading(passage: Passage) -> str:
     return f"{passage.headings[-1]}:" if passage.headings else ""
 
 
-def _of_passage(
-    passage: Passage, before: str, model: Linear
-) -> Iterator[tuple[Finding, bool]]:
+def _of_passage(passage: Passage, before: str, model: Linear) -> Iterator[tuple[Finding, bool]]:
     text = marked(passage.text)
     judged = judge(Sentence(passage.text, before), model)
     is_item = _is_in_plan(passage, before)
@@ -81,9 +84,7 @@ def _is_in_plan(passage: Passage, before: str) -> bool:
     """Whether it is a line of a list or a table of what is undertaken."""
     if passage.kind not in (PassageKind.LIST_ITEM, PassageKind.CELL):
         return False
-    above = [*passage.headings[-2:], before]
-    said = any(_PLAN.search(words) for words in above)
-    return said and not any(_NOT_PLANNED.search(words) for words in above)
+    return says_plan([*passage.headings[-2:], before])
 
 
 def _is_undertaken(text: Marked, judged: Judgement) -> bool:
@@ -117,7 +118,7 @@ def _finding(passage: Passage, text: Marked, judged: Judgement, *, is_item: bool
         passages=(passage.number,),
         kind=Kind.EXPLICIT if judged.is_doubtful else judged.kind,
         status=judged.status,
-        confidence=round(judged.confidence, 3),
+        confidence=round(judged.sureness if judged.is_doubtful else judged.confidence, 3),
         cue=Span(passage.number, judged.first, judged.last) if is_cue else None,
         name=name_of(passage, is_item=is_item),
         organisation=organisation_of(passage, text),

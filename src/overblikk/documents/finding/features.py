@@ -28,11 +28,6 @@ class Sentence:
     before: str = ""
 
 
-def features_of(sentence: Sentence) -> set[str]:
-    """The features of the sentence."""
-    return features_in(sentence, marked(sentence.text))
-
-
 def features_in(sentence: Sentence, text: Marked) -> set[str]:
     """The features of the sentence, whose cues are marked already."""
     found = set(_told_by_cues(text))
@@ -56,7 +51,7 @@ def _shape(words: str, text: Marked) -> Iterator[str]:
     yield f"s length {sum(count > limit for limit in _LENGTHS)}"
     if _BULLET.match(words):
         yield "s bullet"
-    if begins := _verb_first(text):
+    if begins := verb_first(text):
         yield f"s begins {begins}"
     if words[:1].islower():
         yield "s begins low"
@@ -72,7 +67,7 @@ def _shape(words: str, text: Marked) -> Iterator[str]:
     yield f"s numbers {min(len(re.findall(r'[0-9]+', words)), 4)}"
 
 
-def _verb_first(text: Marked) -> str:
+def verb_first(text: Marked) -> str:
     """The verb that a line of a list begins with, as in «innføre …»; "" where none does."""
     for cue in text.cues:
         first = [word.shared for word in text.words[: cue.first]]

@@ -6,8 +6,9 @@ from enum import StrEnum
 
 from overblikk.documents.finding.clauses import Deed, deeds_of
 from overblikk.documents.finding.cues import Cue, Marked, marked
-from overblikk.documents.finding.features import Sentence, features_in
+from overblikk.documents.finding.features import Sentence, features_in, verb_first
 from overblikk.documents.finding.linear import Linear, likelihood, place_of, shipped
+from overblikk.documents.finding.plans import says_plan
 
 
 class Kind(StrEnum):
@@ -28,6 +29,8 @@ class Status(StrEnum):
 
 
 OTHER_KINDS = (Kind.POTENTIAL, Kind.NOT_DIGITAL)
+# Verbs that a line of a list begins with, where only what stands above says who means it.
+BARE = ("make:inf", "make:inf:of", "do:inf")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +38,8 @@ class Judgement:
     """What a sentence is judged to be.
 
     `confidence` is the share of such sentences that are right, as held-out sentences had it. One
-    that `is_doubtful` may be explicit, and is not sure enough to be called so. `first` and `last`
+    that `is_doubtful` may be explicit, and is not sure enough to be called so; `sureness` is then
+    that it is. `first` and `last`
     are where in the text the words stand that moved it most, both 0 where none can be named.
     """
 
@@ -43,6 +47,7 @@ class Judgement:
     confidence: float
     status: Status | None
     is_doubtful: bool
+    sureness: float
     first: int
     last: int
 
@@ -53,22 +58,30 @@ def judge(sentence: Sentence, model: Linear | None = None) -> Judgement:
     text = marked(sentence.text)
     places = sorted({place_of(feature) for feature in features_in(sentence, text)})
     score = model.score(Kind.EXPLICIT, places)
-    kind, confidence = _kind(model, places, score)
-    is_doubtful = kind != Kind.EXPLICIT and score >= model.settings["doubtful"]
-    may_be = kind == Kind.EXPLICIT or is_doubtful
+    is_called = score >= model.settings["explicit"]
+    is_explicit = is_called and not is_lessened(text, sentence.before)
+    sureness = likelihood(model.settings["slope"] * score + model.settings["shift"])
+    kind, confidence = (Kind.EXPLICIT, sureness) if is_explicit else _other(model, places, sureness)
+    is_doubtful = not is_explicit and score >= model.settings["doubtful"]
+    may_be = is_explicit or is_doubtful
     status = max(Status, key=lambda one: model.score(one, places)) if may_be else None
-    first, last = _moved_by(text, model, kind)
-    return Judgement(kind, confidence, status, is_doubtful, first, last)
+    first, last = _moved_by(text, model, Kind.EXPLICIT if may_be else kind)
+    return Judgement(kind, confidence, status, is_doubtful, sureness, first, last)
 
 
-def _kind(model: Linear, places: Iterable[int], score: float) -> tuple[Kind, float]:
-    settings = model.settings
-    sureness = likelihood(settings["slope"] * score + settings["shift"])
-    if score >= settings["explicit"]:
-        return Kind.EXPLICIT, sureness
+def is_lessened(text: Marked, before: str) -> bool:
+    """Whether it only reads as an undertaking: done abroad, or a line «innføre …» of no plan."""
+    names = {cue.name for cue in text.cues}
+    is_bare = (verb_first(text) in BARE) and not any(name.startswith("modals:") for name in names)
+    is_abroad = "around:abroad" in names and not any(name.startswith("bodies:") for name in names)
+    return is_abroad or (is_bare and not says_plan([before]))
+
+
+def _other(model: Linear, places: Iterable[int], sureness: float) -> tuple[Kind, float]:
+    """What it is that is not explicit, and how sure that is."""
     others = {kind: likelihood(model.score(kind, places)) for kind in OTHER_KINDS}
     likeliest = max(others, key=lambda kind: others[kind])
-    if others[likeliest] >= settings["other"]:
+    if others[likeliest] >= model.settings["other"]:
         return likeliest, others[likeliest]
     return Kind.NONE, 1 - max(sureness, *others.values())
 

@@ -113,4 +113,6 @@ def _tell(told: dict[str, Any]) -> None:
 def _tell_list(findings: list[dict[str, Any]]) -> None:
     for one in findings:
         where = f"s. {one['page']}" if one["page"] else "–"
-        click.echo(f"  {where} {one['kind']} {one['confidence']:.2f} {' '.join(one['quote'].split())}")
+        click.echo(
+            f"  {where} {one['kind']} {one['confidence']:.2f} {' '.join(one['quote'].split())}"
+        )
