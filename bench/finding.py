@@ -25,13 +25,13 @@ def take(_stands: Stands) -> None:
     if not (folder / "sentences.jsonl").is_file():
         tell("finding, cross-validated", f"not measured: {FOLDER} names no folder with sentences")
         return
-    others, first = of_others(folder), own("first")
-    called = list(cross_validated(others, first))
+    others, at_large = of_others(folder), own("at_large")
+    called = list(cross_validated(others, at_large))
     _tell_sentences(called)
     _tell_folds(called)
     _tell_silent_documents(called)
     for stretch in stretches_in(folder):
-        found = called_in(stretch, unseen_by(stretch, others, first))
+        found = called_in(stretch, unseen_by(stretch, others, at_large))
         tell(f"finding, {stretch.document}", str(found))
 
 

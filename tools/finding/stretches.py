@@ -75,7 +75,7 @@ def called_in(stretch: Stretch, model: Linear) -> Tally:
 def unseen_by(stretch: Stretch, others: Sequence[Example], mine: Sequence[Example]) -> Linear:
     """A model that has seen nothing of the stretch's document."""
     out = group_of(stretch.document)
-    return train([one for one in others if group_of(one.source) != out], mine, first=mine)
+    return train([one for one in others if group_of(one.source) != out], mine, at_large=mine)
 
 
 def _bare(text: str) -> str:

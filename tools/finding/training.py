@@ -18,7 +18,7 @@ from overblikk.documents.finding.linear import FILE, PLACES, Linear, rounded, to
 from tools.finding.examples import Example, labelled, of_others, own
 from tools.finding.folds import folds_of
 
-# How strongly weights are held back: measured on the first own sentences, the same for all.
+# How strongly weights are held back: measured on the first of our own sentences, the same for all.
 STRENGTH = 0.3
 # The precision asked of what is called explicit, and of what is told as doubtful, on held-out
 # sentences: above the bar, since few sentences settle it.
@@ -32,16 +32,17 @@ def main() -> None:
     parser.add_argument("data", type=Path, help="the folder with sentences.jsonl")
     parser.add_argument("--to", type=Path, default=FILE, help="the file to write")
     chosen = parser.parse_args()
-    content = to_bytes(train(of_others(chosen.data), own(), first=own("first")))
+    content = to_bytes(train(of_others(chosen.data), own(), at_large=own("at_large")))
     chosen.to.write_bytes(content)
     print(f"{chosen.to.name}: {len(content)} bytes, SHA-256 {hashlib.sha256(content).hexdigest()}")
 
 
 def train(
-    others: Sequence[Example], mine: Sequence[Example], *, first: Sequence[Example]
+    others: Sequence[Example], mine: Sequence[Example], *, at_large: Sequence[Example]
 ) -> Linear:
-    """The model of all sentences; its limits from held-out ones, with the `first` own beside."""
-    settings = limits(others, held_out(others, first))
+    """The model of all sentences; its limits from held-out ones, with those own beside that
+    were written `at_large`."""
+    settings = limits(others, held_out(others, at_large))
     examples = [*others, *mine]
     truths = {str(Kind.EXPLICIT): [bool(one.is_explicit) for one in examples]}
     for kind in (Kind.POTENTIAL, Kind.NOT_DIGITAL):

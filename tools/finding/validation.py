@@ -1,8 +1,9 @@
 """How well the classifier does on documents that it has not seen, limits and all.
 
 Nested: in each fold the limits are chosen by cross-validation inside the rest. Sentences that
-readers may differ on count neither way. Of the project's own sentences only the first are used:
-the second were written after errors had been looked at, and would flatter the figures.
+readers may differ on count neither way. Of the project's own sentences only those at large are
+used: those in `after_errors` were written with the errors of an earlier model in view, and would
+flatter the figures.
 """
 
 from collections.abc import Iterator, Sequence

@@ -56,6 +56,6 @@ def test_training_makes_the_shipped_file_again():
     """Byte for byte, from the same sentences."""
     from tools.finding.training import train
 
-    content = to_bytes(train(of_others(SENTENCES), own(), first=own("first")))
+    content = to_bytes(train(of_others(SENTENCES), own(), at_large=own("at_large")))
 
     assert content == FILE.read_bytes()
