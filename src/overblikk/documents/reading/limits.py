@@ -17,5 +17,3 @@ STREAM_BYTES = 64 * MIB
 BAD_PAGES = 5
 # Pages that are compared to find what runs along the top and bottom of them.
 NEIGHBOURS = 4
-# Read by Tesseract, at some four seconds of a processor each.
-SCANNED_PAGES = 150

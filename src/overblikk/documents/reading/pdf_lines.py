@@ -6,7 +6,7 @@ first and last letters alone; those that may hold a wide space are looked at wor
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from statistics import median
 
@@ -33,6 +33,8 @@ _MARKER = re.compile(
 # Wider than a space between words, in heights of the letters: always, or where it is aligned.
 _WIDE, _WIDER = 0.75, 1.6
 _ALIGNED = 4
+# Letters of no height, as damaged files have them.
+_LEAST_SIZE = 0.1
 # A run's box is drawn close around its letters.
 _ABOUT = 3.0
 _AHEAD = 40
@@ -105,7 +107,7 @@ def _line(page: PageText, start: int, end: int, first: Sides, last: Sides) -> Li
     raw = page.text[start:end]
     text = raw.translate(_WRITTEN) if _ODD.search(raw) else raw
     top, bottom = min(first[1], last[1]), max(first[3], last[3])
-    line = Line(text, first[0], top, last[2], bottom, bottom - top)
+    line = Line(text, first[0], top, last[2], bottom, max(_LEAST_SIZE, bottom - top))
     left, begins = first[0], 0
     for found in _SENTENCE_END.finditer(raw):
         line.words.append(Word(begins, left, page.box(start + found.start(1) - 1)[2]))
@@ -154,7 +156,7 @@ def _how_follows(last: Sides, box: Sides, aligned: set[int]) -> str:
     return "on"
 
 
-def _aligned_lefts(rows: Iterator[list[_Place]]) -> set[int]:
+def _aligned_lefts(rows: Iterable[list[_Place]]) -> set[int]:
     """Where several words stand straight under each other with a wide space before."""
     lefts: Counter[int] = Counter()
     for words in rows:
@@ -175,7 +177,7 @@ def _line_of_words(page: PageText, words: list[_Place]) -> Line:
         length += len(pieces[-1]) + 1
     boxes = [box for _start, _end, box, _parted in words]
     top, bottom = min(box[1] for box in boxes), max(box[3] for box in boxes)
-    size = max(box[3] - box[1] for box in boxes)
+    size = max(_LEAST_SIZE, *(box[3] - box[1] for box in boxes))
     right = max(box[2] for box in boxes)
     line = Line(" ".join(pieces), boxes[0][0], top, right, bottom, size, places)
     line.is_parted = words[0][3]

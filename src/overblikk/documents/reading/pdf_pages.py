@@ -8,7 +8,7 @@ from pathlib import Path
 import pypdfium2 as pdf
 import pypdfium2.raw as pdfium
 
-from overblikk.documents.reading import limits
+from overblikk.documents.reading import limits, scanned
 from overblikk.documents.reading.pdf_lines import lines_of
 from overblikk.documents.reading.pdf_text import PageText, Sides, Turn
 from overblikk.documents.reading.running import Leaf
@@ -68,6 +68,9 @@ def _fill(leaf: Leaf, page: pdf.PdfPage) -> None:
     leaf.shown = _shown(page)
     if not leaf.lines and leaf.outcome == "text":
         leaf.outcome = "image_without_text" if _has_images(page) else "empty"
+    if leaf.outcome == "image_without_text" and scanned.can_be_read():
+        leaf.lines = scanned.lines_of(page)
+        leaf.outcome = "scanned" if leaf.lines else leaf.outcome
 
 
 def _turning(rotation: int, page: Sides) -> tuple[Turn, float]:

@@ -5,6 +5,7 @@ qpdf and zlib read the file by themselves, and what they find is compared to wha
 
 import re
 import zlib
+from base64 import a85decode
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -32,13 +33,14 @@ class Structure:
 
     def __init__(self, path: Path) -> None:
         self._pdf: Any = None
-        self.is_sound = False
+        self._is_counted = False
+        self._broken: dict[tuple[int, int], bool] = {}
         try:
             self._pdf = pikepdf.open(path, suppress_warnings=True)
             self._pages = self._pdf.pages
             self.pages: int | None = len(self._pages)
             stated = int(self._pdf.Root.Pages.get("/Count", -1))
-            self.is_sound = stated == self.pages and not self._pdf.get_warnings()
+            self._is_counted = stated == self.pages
         except Exception:
             # Whatever it is, the file is not as it should be, and that is all that is asked.
             self.pages = None
@@ -50,9 +52,18 @@ class Structure:
         try:
             page = self._pages[number - 1]
             found = _problems(page, shown)
+            if shown and any(self._is_broken(font) for font in _fonts(page)):
+                found = ["content_damaged"]
         except Exception:
             found = ["content_damaged"]
-        return found or (["file_damaged"] if self._pdf.get_warnings() else [])
+        is_whole = self._is_counted and not self._pdf.get_warnings()
+        return found or ([] if is_whole else ["file_damaged"])
+
+    def _is_broken(self, font: Any) -> bool:
+        # Every page has the same few.
+        if font.objgen not in self._broken or not font.is_indirect:
+            self._broken[font.objgen] = _is_broken(font)
+        return self._broken[font.objgen]
 
     def close(self) -> None:
         """Let go of the file."""
@@ -65,10 +76,12 @@ def _problems(page: Any, shown: int) -> list[str]:
         return ["no_content"]
     content = b"\n".join(_unpacked(stream) for stream in _streams(page.obj.Contents))
     showing, unknown = _counted(content)
-    fonts = page.obj.get("/Resources", {}).get("/Font", {}) if showing else {}
-    if unknown or shown < showing or any(_is_broken(font) for font in fonts.values()):
-        return ["content_damaged"]
-    return []
+    return ["content_damaged"] if unknown or shown < showing else []
+
+
+def _fonts(page: Any) -> list[Any]:
+    # Resources may be inherited from the page tree.
+    return list(page.resources.get("/Font", {}).values())
 
 
 def _streams(contents: Any) -> Iterator[Any]:
@@ -81,8 +94,12 @@ def _streams(contents: Any) -> Iterator[Any]:
 def _unpacked(stream: Any) -> bytes:
     filters = stream.get("/Filter", [])
     names = [str(filters)] if isinstance(filters, pikepdf.Name) else [str(one) for one in filters]
-    if names == ["/FlateDecode"] and "/DecodeParms" not in stream:
-        return _inflated(stream.read_raw_bytes())
+    if names[-1:] == ["/FlateDecode"] and "/DecodeParms" not in stream:
+        packed = stream.read_raw_bytes()
+        if names == ["/FlateDecode"]:
+            return _inflated(packed)
+        if names == ["/ASCII85Decode", "/FlateDecode"]:
+            return _inflated(a85decode(b"<~" + packed.strip(), adobe=True))
     data: bytes = stream.read_bytes()
     return data
 
@@ -110,7 +127,13 @@ def _marked(string: re.Match[bytes]) -> bytes:
 
 
 def _is_broken(font: Any) -> bool:
+    """Is a stream of the font not whole, or what its letters mean not said?"""
     mapping = font.get("/ToUnicode")
-    if isinstance(mapping, pikepdf.Stream):
-        return b"begincmap" not in _unpacked(mapping)
+    if isinstance(mapping, pikepdf.Stream) and b"begincmap" not in _unpacked(mapping):
+        return True
+    for one in (font, *font.get("/DescendantFonts", [])):
+        descriptor = one.get("/FontDescriptor", {})
+        for key in ("/FontFile", "/FontFile2", "/FontFile3"):
+            if key in descriptor:
+                _unpacked(descriptor[key])
     return False
