@@ -14,7 +14,7 @@ from overblikk.documents.finding.linear import Linear
 from overblikk.documents.passages import Passage
 from overblikk.documents.reading.files import read_file
 from tools.finding.examples import Example
-from tools.finding.folds import group_of
+from tools.finding.folds import groups
 from tools.finding.training import train
 from tools.finding.validation import Tally
 
@@ -74,8 +74,10 @@ def called_in(stretch: Stretch, model: Linear) -> Tally:
 
 def unseen_by(stretch: Stretch, others: Sequence[Example], mine: Sequence[Example]) -> Linear:
     """A model that has seen nothing of the stretch's document."""
-    out = group_of(stretch.document)
-    return train([one for one in others if group_of(one.source) != out], mine, at_large=mine)
+    group_of = groups(others)
+    out = group_of.get(stretch.document)
+    seen = [one for one in others if group_of[one.source] != out]
+    return train(seen, mine, at_large=mine)
 
 
 def _bare(text: str) -> str:

@@ -20,9 +20,11 @@ from tools.finding.folds import folds_of
 
 # How strongly weights are held back: measured on the first of our own sentences, the same for all.
 STRENGTH = 0.3
-# The precision asked of what is called explicit, and of what is told as doubtful, on held-out
-# sentences: above the bar, since few sentences settle it.
-ASKED, ASKED_OF_DOUBTFUL = 0.8, 0.4
+# The precision that is expected of all that is called explicit, by the calibrated likelihood of
+# each: a little above the bar. And that of what is told as doubtful, with the explicit.
+ASKED, ASKED_OF_DOUBTFUL = 0.77, 0.4
+# In how many folds the limits are looked for.
+INNER_FOLDS = 5
 OTHER = 0.6
 
 
@@ -76,7 +78,7 @@ def matrix(examples: Sequence[Example]) -> csr_matrix:
 def held_out(others: Sequence[Example], mine: Sequence[Example], seed: int = 0) -> np.ndarray:
     """The score of each sentence by a model that saw none of its document."""
     scores = np.zeros(len(others))
-    for fold in folds_of(others, seed):
+    for fold in folds_of(others, seed, INNER_FOLDS):
         seen = [*(one for one, out in zip(others, fold, strict=True) if not out), *mine]
         model = fit(seen, [bool(one.is_explicit) for one in seen])
         unseen = [one for one, out in zip(others, fold, strict=True) if out]
@@ -87,25 +89,25 @@ def held_out(others: Sequence[Example], mine: Sequence[Example], seed: int = 0) 
 def limits(others: Sequence[Example], scores: np.ndarray) -> dict[str, float]:
     """What score is explicit, what is doubtful, and how a score becomes a confidence."""
     sure = np.array([not (one.is_ambiguous or one.is_lessened) for one in others])
-    truth = np.array([bool(one.is_explicit) for one in others])[sure]
-    counted = scores[sure]
-    explicit = least(counted, truth, ASKED)
-    slope, shift = _calibrated(counted, truth)
-    return {
-        "explicit": round(explicit, 4),
-        "doubtful": round(min(explicit, least(counted, truth, ASKED_OF_DOUBTFUL)), 4),
+    truth = np.array([bool(one.is_explicit) for one in others])
+    slope, shift = _calibrated(scores[sure], truth[sure])
+    likely = 1 / (1 + np.exp(-(slope * scores[sure] + shift)))
+    found = {
+        "explicit": _least(scores[sure], likely, ASKED),
+        "doubtful": _least(scores[sure], likely, ASKED_OF_DOUBTFUL),
         "other": OTHER,
-        "slope": round(slope, 4),
-        "shift": round(shift, 4),
+        "slope": slope,
+        "shift": shift,
     }
+    return {name: round(value, 4) for name, value in found.items()}
 
 
-def least(scores: np.ndarray, truth: np.ndarray, asked: float) -> float:
-    """The lowest score from which on the asked share is right; above all where none is."""
+def _least(scores: np.ndarray, likely: np.ndarray, asked: float) -> float:
+    """The lowest score from which on the asked share may be expected to be right."""
     order = np.argsort(-scores, kind="stable")
-    right = np.cumsum(truth[order]) / np.arange(1, len(order) + 1)
-    enough = np.flatnonzero(right >= asked)
-    return float(scores[order][enough[-1]]) if len(enough) else float(scores.max()) + 1.0
+    expected = np.cumsum(likely[order]) / np.arange(1, len(order) + 1)
+    enough = np.flatnonzero(expected >= asked)
+    return float(scores[order][enough[-1] if len(enough) else 0])
 
 
 def _calibrated(scores: np.ndarray, truth: np.ndarray) -> tuple[float, float]:
