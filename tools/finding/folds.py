@@ -35,8 +35,8 @@ def groups(examples: Sequence[Example]) -> dict[str, str]:
     for one in examples:
         places[one.source].update(one.places)
     found = {document: document for document in places}
-    for one, other in combinations(sorted(places), 2):
-        both = len(places[one] & places[other])
-        if both >= SAME * len(places[one] | places[other]):
-            found[other] = found[one]
+    for document, other in combinations(sorted(places), 2):
+        both = len(places[document] & places[other])
+        if both >= SAME * len(places[document] | places[other]):
+            found[other] = found[document]
     return found

@@ -59,11 +59,16 @@ def time_of(passage: Passage) -> Span | None:
 
 
 def organisation_of(passage: Passage, text: Marked) -> Span | None:
-    """Who is said to be responsible, else who acts in the first clause with an undertaking."""
+    """Who is said to be responsible, else who acts, else the body named before the first deed."""
     if found := _RESPONSIBLE.search(passage.text):
         return _span(passage, found.start(1), len(found[1].rstrip()))
-    acting = [deed.acting for deed in deeds_of(text) if _is_body(deed.acting)]
-    return _body(passage, text, acting[0]) if acting and acting[0] else None
+    deeds = deeds_of(text)
+    acting = [deed.acting for deed in deeds if _is_body(deed.acting)]
+    before = [
+        cue for cue in text.cues if _is_body(cue) and deeds and cue.last <= deeds[0].doing.first
+    ]
+    body = next(iter([*acting, *before]), None)
+    return _body(passage, text, body) if body else None
 
 
 def _is_body(cue: Cue | None) -> bool:
