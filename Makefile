@@ -5,7 +5,7 @@
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help run setup test check bench install assets lexicon messages messages-update migrations \
+.PHONY: help run setup test check bench train install assets lexicon messages messages-update migrations \
 	variables checks lock lock-check
 
 PYTHON ?= python3
@@ -45,6 +45,10 @@ check: install assets messages lexicon lock-check ## Style, types, floors, house
 
 bench: install assets messages lexicon ## Measure the bars (SIZES=5000 is quicker; MEASURES="pages search")
 	$(BIN)/python -m bench $(addprefix --size=,$(SIZES)) $(MEASURES)
+
+train: install ## Train the classifier of findings (DATA=the folder with sentences.jsonl)
+	@test -n "$(DATA)" || { echo "Say where the sentences are: make train DATA=folder" >&2; exit 2; }
+	$(BIN)/python -m tools.finding.training "$(DATA)"
 
 install: $(INSTALLED)
 

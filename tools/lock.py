@@ -60,7 +60,7 @@ def compile_to(lock: Path, *options: str) -> None:
     command = [
         *(str(UV), "pip", "compile", "pyproject.toml", "--quiet"),
         *("--python-version", OLDEST_PYTHON, "--universal"),
-        *("--group", "build", "--group", "dev", "--group", "bench"),
+        *("--group", "build", "--group", "dev", "--group", "train", "--group", "bench"),
         *("--generate-hashes", "--no-header", "--output-file", str(lock), *options),
     ]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True)

@@ -1,0 +1,141 @@
+"""Findings in a document without a language model: structure, cues and the small classifier.
+
+It would rather be silent than wrong: what it is unsure of stands in a list of its own.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from overblikk.documents.finding.cues import Marked, marked
+from overblikk.documents.finding.features import Sentence
+from overblikk.documents.finding.findings import Finding, Found, Span
+from overblikk.documents.finding.judging import Judgement, Kind, Status, judge
+from overblikk.documents.finding.linear import Linear, shipped
+from overblikk.documents.finding.naming import name_of, organisation_of, time_of
+from overblikk.documents.finding.plans import says_plan
+from overblikk.documents.passages import Passage, PassageKind
+
+# What a sure line of a plan is given as confidence: that of the sentences which it resembles.
+IN_A_PLAN = 0.75
+# How sure a finding must be to be the only one of its document, and how many need not be.
+SURE_ALONE, SEVERAL = 0.85, 3
+# Kinds of passages that say nothing by themselves.
+_SILENT = (PassageKind.HEADING, PassageKind.FOOTNOTE)
+# Fewer words, and it is a name or a number.
+_SHORTEST = 3
+
+
+def find(passages: Sequence[Passage], model: Linear | None = None) -> Found:
+    """What the passages of a document hold, each judged in its place by the model that is shipped,
+    or another."""
+    found = list(_found(passages, model or shipped()))
+    sure = [finding for finding, is_sure in found if is_sure]
+    doubtful = [finding for finding, is_sure in found if not is_sure]
+    if not _stands(sure):
+        doubtful = sorted([*doubtful, *filter(_is_explicit, sure)], key=lambda one: one.passages)
+        sure = [one for one in sure if not _is_explicit(one)]
+    return Found(tuple(sure), tuple(doubtful), len(passages))
+
+
+def _is_explicit(finding: Finding) -> bool:
+    return finding.kind == Kind.EXPLICIT
+
+
+def _stands(sure: Sequence[Finding]) -> bool:
+    """Whether what is explicit is more than chance: of thousands of sentences a few seem so.
+
+    One that is surer than most stands alone; several hold each other up.
+    """
+    confidences = [one.confidence for one in sure if _is_explicit(one)]
+    return len(confidences) >= SEVERAL or max(confidences, default=0) >= SURE_ALONE
+
+
+def _found(passages: Sequence[Passage], model: Linear) -> Iterator[tuple[Finding, bool]]:
+    """Each finding, and whether it is sure."""
+    lead_in = before = ""
+    for passage in passages:
+        if passage.kind not in _SILENT and len(passage.text.split()) >= _SHORTEST:
+            is_listed = passage.kind in (PassageKind.LIST_ITEM, PassageKind.CELL)
+            beside = (lead_in or _last_heading(passage)) if is_listed else before
+            yield from _of_passage(passage, beside, model)
+        if passage.kind != PassageKind.LIST_ITEM:
+            lead_in = passage.text if passage.text.rstrip().endswith(":") else ""
+        before = passage.text
+
+
+def _last_heading(passage: Passage) -> str:
+    return f"{passage.headings[-1]}:" if passage.headings else ""
+
+
+def _of_passage(passage: Passage, before: str, model: Linear) -> Iterator[tuple[Finding, bool]]:
+    text = marked(passage.text)
+    judged = judge(Sentence(passage.text, before), model)
+    is_item = _is_in_plan(passage, before)
+    if judged.kind == Kind.EXPLICIT:
+        yield _finding(passage, text, judged, is_item=is_item), True
+    elif is_item and _is_undertaken(text, judged):
+        yield _planned(passage, text, judged), True
+    elif judged.is_doubtful:
+        yield _finding(passage, text, judged, is_item=is_item), False
+    elif _is_worth_telling(text, judged):
+        yield _finding(passage, text, judged, is_item=is_item), True
+
+
+def _is_in_plan(passage: Passage, before: str) -> bool:
+    """Whether it is a line of a list or a table of what is undertaken."""
+    if passage.kind not in (PassageKind.LIST_ITEM, PassageKind.CELL):
+        return False
+    return says_plan([*passage.headings[-2:], before])
+
+
+def _is_undertaken(text: Marked, judged: Judgement) -> bool:
+    """Whether a line of a plan is about something digital, and nothing in it makes it less."""
+    names = {cue.name for cue in text.cues}
+    lessened = {"modals:may", "modals:should", "governors:maybe", "governors:advise"}
+    does = any(name.startswith("verbs:make") for name in names)
+    return (
+        does
+        and bool(names & {"things:digital"})
+        and "things:meta" not in names
+        and not names & lessened
+        and "around:negation" not in names
+        and judged.kind != Kind.NOT_DIGITAL
+    )
+
+
+def _is_worth_telling(text: Marked, judged: Judgement) -> bool:
+    """A possibility of something digital, or an undertaking of something that is not."""
+    names = {cue.name for cue in text.cues}
+    if judged.kind == Kind.POTENTIAL:
+        return bool(names & {"things:digital", "things:object"})
+    does = any(name.startswith("verbs:make") for name in names)
+    firm = {"modals:shall", "governors:decided", "governors:underway", "governors:done"}
+    return judged.kind == Kind.NOT_DIGITAL and does and bool(names & firm)
+
+
+def _finding(passage: Passage, text: Marked, judged: Judgement, *, is_item: bool) -> Finding:
+    is_cue = judged.last > judged.first
+    return Finding(
+        passages=(passage.number,),
+        kind=Kind.EXPLICIT if judged.is_doubtful else judged.kind,
+        status=judged.status,
+        confidence=round(judged.sureness if judged.is_doubtful else judged.confidence, 3),
+        cue=Span(passage.number, judged.first, judged.last) if is_cue else None,
+        name=name_of(passage, is_item=is_item),
+        organisation=organisation_of(passage, text),
+        time=time_of(passage),
+    )
+
+
+def _planned(passage: Passage, text: Marked, judged: Judgement) -> Finding:
+    verb = next(cue for cue in text.cues if cue.name.startswith("verbs:make"))
+    first, last = text.words[verb.first].start, text.words[verb.last - 1].end
+    return Finding(
+        passages=(passage.number,),
+        kind=Kind.EXPLICIT,
+        status=judged.status or Status.PLANNED,
+        confidence=IN_A_PLAN,
+        cue=Span(passage.number, first, last),
+        name=name_of(passage, is_item=True),
+        organisation=organisation_of(passage, text),
+        time=time_of(passage),
+    )
