@@ -7,7 +7,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("proposals", "0004_recognising"),
+        ("proposals", "0005_sealed_by_text"),
         ("registry", "0007_merges"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
