@@ -58,11 +58,11 @@ def test_a_locked_document_is_refused(read):
         read(encrypted(), "plan.pdf")
 
 
-def test_a_document_of_no_pages_is_empty(read):
+def test_a_document_of_no_pages_is_refused(read):
     content = BytesIO()
     pikepdf.Pdf.new().save(content)
 
-    with pytest.raises(Refused, match="empty"):
+    with pytest.raises(Refused, match="damaged"):
         read(content.getvalue(), "plan.pdf")
 
 
