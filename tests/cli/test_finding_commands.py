@@ -35,7 +35,7 @@ def test_a_finding_stands_on_the_page_it_names(plan):
 
 def test_only_the_pages_asked_for_are_looked_at(tmp_path):
     file = tmp_path / "plan.pdf"
-    file.write_bytes(typeset.one_column([SENTENCES[0] * 60, SENTENCES[1]]).content)
+    file.write_bytes(typeset.one_column([SENTENCES[0] * 300, SENTENCES[1]]).content)
 
     answer = json.loads(run("documents", "find", str(file), "--pages", "1", "--json"))
 
