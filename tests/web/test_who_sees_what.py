@@ -5,7 +5,7 @@ An address that the sweep has nothing to fill in is an error, so that none is le
 
 import io
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from uuid import uuid4
 
 import pytest
@@ -66,6 +66,9 @@ HIDDEN_NAMES = (
 )
 HIDDEN = (HIDDEN_NUMBER, *map(secret, HIDDEN_NAMES))
 PAGES_OF_LIST = ("harvest-list", "harvest-list-edit", "harvest-list-ask")
+OF_SOURCES = ("source", "desk-source", "settle", "accept-source", "reject-source", "intake-gone")
+OF_PROPOSALS = ("proposal", "accept-proposal", "reject-proposal", "identify-proposal")
+SECTORS = ("digitalisering-og-forvaltning",)
 # Leads elsewhere, or answers no such question, whoever asks.
 TURNED_AWAY = {302, 403, 405}
 
@@ -77,77 +80,72 @@ def planted(transactional_db) -> Planted:
 
 def fillings(planted: Planted) -> dict[str, list[dict[str, object]]]:
     """What to fill each address's placeholders with, by the address's name."""
-    by_number = {
-        "initiative": planted.initiatives,
-        "organisation": planted.bodies,
-        **planted.records,
-        "source": planted.sources,
-        "desk-source": planted.sources,
-        "proposal": planted.proposals,
-    }
-    concept = Concept.objects.select_related("scheme").get(scheme__key="status", notation="ongoing")
-    one_concept = {"key": "status", "notation": concept.notation}
     return {
-        **{name: [{"number": n} for n in numbers] for name, numbers in by_number.items()},
-        **{
-            f"initiative-{page}": [{"number": n} for n in planted.initiatives]
-            for page in ("file", "history", "edit", "merge")
-        },
-        **{
-            f"organisation-{page}": [{"number": n} for n in planted.bodies]
-            for page in ("edit", "merge")
-        },
-        **{
-            f"source-{page}": [{"number": n} for n in planted.sources]
-            for page in ("original", "access", "rows")
-        },
-        **{
-            name: [{"number": n} for n in planted.proposals]
-            for name in ("accept-proposal", "reject-proposal", "identify-proposal")
-        },
-        **{
-            name: [{"number": n} for n in planted.sources]
-            for name in ("settle", "accept-source", "reject-source", "intake-gone")
-        },
+        **_by_number(planted),
+        **_of_vocabularies(planted),
+        **_of_people(planted),
         **{
             f"intake-{page}": [{"pk": pk} for pk in planted.runs]
             for page in ("run", "start", "stop", "discard", "columns", "version")
         },
-        "saved-view-delete": [{"pk": uuid4()}],
         **{
             f"harvest-{page}": [{"key": "enhetsregisteret"}] for page in ("system", "choose", "ask")
         },
         **{name: [{"id": planted.public_list}] for name in PAGES_OF_LIST},
-        "harvest-take-word": [{"pk": 1}],
-        **{f"lookalikes-{what}": [{"pk": 1}] for what in ("apart", "take-back")},
-        "figure": [{"key": key} for key in figures()],
-        "figure-file": [{"key": key, "form": "json"} for key in figures()],
-        "initiative-choose": [{"number": n, "key": "start"} for n in planted.initiatives],
-        "initiative-take-apart": [{"number": n, "pk": uuid4()} for n in planted.initiatives],
-        **{
-            f"{kind}-{page}": [{"number": n} for n in numbers]
-            for kind, numbers in planted.records.items()
-            for page in ("edit", "history")
-        },
         **{
             f"{listed}-file": [{"form": form} for form in formats()]
             for listed in ("initiatives", "portfolios", "strategies", "funding-sources", "contacts")
         },
-        **{
-            page: [{"key": "digitalisering-og-forvaltning"}]
-            for page in ("sector", "fact-sheet-edit")
-        },
-        "contact-erase": [{"number": n} for n in planted.records["contact"]],
-        "vocabulary": [{"key": "status"}],
-        "concept-new": [{"key": "status"}],
+        **{name: [{"key": one} for one in SECTORS] for name in ("sector", "fact-sheet-edit")},
+        **{f"lookalikes-{what}": [{"pk": 1}] for what in ("apart", "take-back")},
+        "saved-view-delete": [{"pk": uuid4()}],
+        "harvest-take-word": [{"pk": 1}],
+        "figure": [{"key": key} for key in figures()],
+        "figure-file": [{"key": key, "form": "json"} for key in figures()],
+        "initiative-choose": [{"number": n, "key": "start"} for n in planted.initiatives],
+        "initiative-take-apart": [{"number": n, "pk": uuid4()} for n in planted.initiatives],
+    }
+
+
+def _by_number(planted: Planted) -> dict[str, list[dict[str, object]]]:
+    """Of the pages that a number alone leads to."""
+    of: dict[str, Sequence[int]] = {
+        "initiative": planted.initiatives,
+        "organisation": planted.bodies,
+        **planted.records,
+        "contact-erase": planted.records["contact"],
+    }
+    pages = (
+        (planted.initiatives, "initiative", ("file", "history", "edit", "merge")),
+        (planted.bodies, "organisation", ("edit", "merge")),
+        (planted.sources, "source", ("original", "access", "rows")),
+        *((numbers, kind, ("edit", "history")) for kind, numbers in planted.records.items()),
+    )
+    of |= {f"{kind}-{page}": numbers for numbers, kind, named in pages for page in named}
+    of |= dict.fromkeys(OF_SOURCES, planted.sources)
+    of |= dict.fromkeys(OF_PROPOSALS, planted.proposals)
+    return {name: [{"number": n} for n in numbers] for name, numbers in of.items()}
+
+
+def _of_vocabularies(planted: Planted) -> dict[str, list[dict[str, object]]]:
+    concept = Concept.objects.select_related("scheme").get(scheme__key="status", notation="ongoing")
+    one_concept: dict[str, object] = {"key": "status", "notation": concept.notation}
+    own_field: dict[str, object] = {"key": planted.own_field}
+    return {
+        **{name: [{"key": "status"}] for name in ("vocabulary", "concept-new")},
         **{name: [one_concept] for name in ("concept", "concept-edit", "concept-delete")},
+        **{f"own-field-{page}": [own_field] for page in ("edit", "end", "reopen")},
+    }
+
+
+def _of_people(planted: Planted) -> dict[str, list[dict[str, object]]]:
+    return {
         **{
             name: [{"id": one} for one in planted.people]
             for name in ("person", "grant-new", "person-close")
         },
         "grant-end": [{"id": one} for one in planted.grants],
         "try-as": [{"role": "analyst"}],
-        **{f"own-field-{page}": [{"key": planted.own_field}] for page in ("edit", "end", "reopen")},
     }
 
 
