@@ -57,6 +57,18 @@ def test_a_finding_points_at_whole_passages():
     assert cutting.page(finding) == 7
 
 
+def test_a_bodys_name_is_not_taken_for_the_name_of_what_it_does():
+    """Though it stands behind a word for a service."""
+    text = "Den nye tjenesten Norsk helsenett har satt i produksjon, er et digitalt helsekort."
+    passages = as_read(text)
+    cutting = Cutting(passages)
+
+    (finding,) = find(passages).findings + find(passages).doubtful
+
+    assert finding.name is None
+    assert cutting.words(finding.organisation) == "Norsk helsenett"
+
+
 def test_a_document_without_pages_gives_none():
     passages = as_read(PLAN, page=None)
 

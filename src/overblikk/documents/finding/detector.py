@@ -10,7 +10,7 @@ from overblikk.documents.finding.features import Sentence
 from overblikk.documents.finding.findings import Finding, Found, Span
 from overblikk.documents.finding.judging import Judgement, Kind, Status, judge
 from overblikk.documents.finding.linear import Linear, shipped
-from overblikk.documents.finding.naming import name_of, organisation_of, time_of
+from overblikk.documents.finding.naming import name_and_body, time_of
 from overblikk.documents.finding.plans import says_plan
 from overblikk.documents.passages import Passage, PassageKind
 
@@ -114,14 +114,15 @@ def _is_worth_telling(text: Marked, judged: Judgement) -> bool:
 
 def _finding(passage: Passage, text: Marked, judged: Judgement, *, is_item: bool) -> Finding:
     is_cue = judged.last > judged.first
+    name, body = name_and_body(passage, text, is_item=is_item)
     return Finding(
         passages=(passage.number,),
         kind=Kind.EXPLICIT if judged.is_doubtful else judged.kind,
         status=judged.status,
         confidence=round(judged.sureness if judged.is_doubtful else judged.confidence, 3),
         cue=Span(passage.number, judged.first, judged.last) if is_cue else None,
-        name=name_of(passage, is_item=is_item),
-        organisation=organisation_of(passage, text),
+        name=name,
+        organisation=body,
         time=time_of(passage),
     )
 
@@ -129,13 +130,14 @@ def _finding(passage: Passage, text: Marked, judged: Judgement, *, is_item: bool
 def _planned(passage: Passage, text: Marked, judged: Judgement) -> Finding:
     verb = next(cue for cue in text.cues if cue.name.startswith("verbs:make"))
     first, last = text.words[verb.first].start, text.words[verb.last - 1].end
+    name, body = name_and_body(passage, text, is_item=True)
     return Finding(
         passages=(passage.number,),
         kind=Kind.EXPLICIT,
         status=judged.status or Status.PLANNED,
         confidence=IN_A_PLAN,
         cue=Span(passage.number, first, last),
-        name=name_of(passage, is_item=True),
-        organisation=organisation_of(passage, text),
+        name=name,
+        organisation=body,
         time=time_of(passage),
     )

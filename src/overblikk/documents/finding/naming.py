@@ -32,6 +32,17 @@ LONGEST_NAME = 14
 _NAME_BEFORE = re.compile(r"(?:[A-ZÆØÅ][\w.&-]*(?:,| og| for| i)?\s+){1,5}$")
 
 
+def name_and_body(
+    passage: Passage, text: Marked, *, is_item: bool
+) -> tuple[Span | None, Span | None]:
+    """What it is called and who answers for it: a body's name is no name of what it does, though
+    it may stand behind a word such as `tjenesten`."""
+    name, body = name_of(passage, is_item=is_item), organisation_of(passage, text)
+    if name and body and body.first <= name.first and name.last <= body.last:
+        name = None
+    return name, body
+
+
 def name_of(passage: Passage, *, is_item: bool) -> Span | None:
     """Its lead, a quoted or capitalised name, or, of a line that `is_item` of a plan, all of it."""
     if passage.lead and passage.lead in passage.text:
