@@ -33,9 +33,7 @@ STANDS = "stands"
 class ChoiceForm(DesignedForm):
     """Which of the values holds, and how that is known."""
 
-    value = forms.ChoiceField(
-        label=gettext_lazy("Det som skal gjelde"), widget=forms.RadioSelect, choices=()
-    )
+    value = forms.ChoiceField(label=gettext_lazy("Det som skal gjelde"), choices=())
     ground = forms.CharField(
         label=gettext_lazy("Grunnlag"),
         help_text=gettext_lazy("Hvordan du vet hva som er riktig."),
@@ -52,10 +50,8 @@ class ChoiceForm(DesignedForm):
             **({STANDS: shown.values[0]} if shown.values else {}),
             **{str(one.evidence[0].id): one for one in shown.others},
         }
-        self.fields["value"].choices = [  # type: ignore[attr-defined]
-            (key, _named(one, stands=key == STANDS)) for key, one in self.offered.items()
-        ]
-        self.fields["value"].widget.attrs["class"] = "ds-input"
+        named = [(key, _named(one, stands=key == STANDS)) for key, one in self.offered.items()]
+        self.fields["value"].choices = [("", _("Velg")), *named]  # type: ignore[attr-defined]
 
     @property
     def chosen(self) -> ShownValue:
