@@ -1,5 +1,7 @@
 """Documents taken in and gone through, for tests."""
 
+from typing import Any
+
 from overblikk.accounts.viewer import operator
 from overblikk.documents import runs
 from overblikk.documents.actions import HandedIn, take_in
@@ -20,12 +22,19 @@ Det bør også utvikles en app for turgåere.
 """
 
 
-def gone_through(content: str = PLAN, name: str = "plan.md", **known) -> Document:
-    """The document of the text, read and searched."""
-    what = HandedIn(content.encode(), name, access_ground="Prøve", **known)
+def gone_through(content: str | bytes = PLAN, name: str = "", **known: Any) -> Document:
+    """The document of the text or the PDF, read and searched."""
+    content, name = _file(content, name)
+    what = HandedIn(content, name, access_ground="Prøve", **known)
     document = take_in(what, by=operator())
     runs.go_through(document, by=operator())
     return Document.objects.select_related("source").get(pk=document.pk)
+
+
+def _file(content: str | bytes, name: str) -> tuple[bytes, str]:
+    if isinstance(content, str):
+        return content.encode(), name or "plan.md"
+    return content, name or "plan.pdf"
 
 
 def finding_with(document: Document, words: str) -> DocumentFinding:

@@ -51,7 +51,7 @@ def _too_large(file: UploadedFile) -> Iterator[str]:
 class DocumentsForm(DesignedForm):
     """Documents, and what is known of all of them."""
 
-    files = _FilesField(
+    documents = _FilesField(
         label=_("Filer"),
         help_text=_(
             "PDF, Word (DOCX), OpenDocument (ODT), nettsider, Markdown eller tekst; høyst 100 om "
@@ -104,7 +104,7 @@ class DocumentsForm(DesignedForm):
     def handed_in(self) -> Iterator[HandedIn]:
         """The documents, one at a time; only for a form that is valid."""
         data = self.cleaned_data
-        for file in data["files"]:
+        for file in data["documents"]:
             yield HandedIn(
                 content=file.read(),
                 filename=PurePath(file.name).name,

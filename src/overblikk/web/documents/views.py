@@ -36,7 +36,7 @@ def documents(request: HttpRequest) -> HttpResponse:
         "folders": queries.folders(rows),
         "chosen": chosen,
         "page": page,
-        "listed": queries.listed(page.object_list, viewer),
+        "listed": queries.listed(list(page.object_list), viewer),
         "has_worker": has_worker(),
         "organisation_names": [b.name for b in visible_to(Organisation.objects.all(), viewer)],
     }
