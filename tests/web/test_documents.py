@@ -78,7 +78,7 @@ def test_the_page_shows_the_quote_marked_on_the_page_it_stands_on(analyst_client
 
     assert QUOTE in page
     assert page.count('class="paper__mark"') >= 1
-    assert "1 sider: 1 lest, 0 kunne ikke leses, 0 uten tekst." in page
+    assert "Sider: 1 (1 lest, 0 kunne ikke leses, 0 uten tekst)." in page
     assert (picture.status_code, picture["Content-Type"]) == (200, "image/webp")
     assert picture.content[8:12] == b"WEBP"
 
