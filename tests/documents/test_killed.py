@@ -23,7 +23,7 @@ from overblikk.documents.models import (
 from overblikk.documents.pages import Outcome
 from overblikk.documents.storing import BATCH, pages_of, passages_of
 from overblikk.documents.verifying import Verdict, Verifier
-from tests.cli.conftest import _address_of, command
+from tests.cli.conftest import address_of, command
 from tests.documents.papers.prose import Prose
 from tests.documents.papers.typeset import two_columns
 
@@ -42,7 +42,7 @@ def paper():
 @pytest.fixture
 def work(committed):
     """Starts workers on the tests' database; those that are left are ended."""
-    address = _address_of(str(connection.settings_dict["NAME"]))
+    address = address_of(str(connection.settings_dict["NAME"]))
     started = []
 
     def start():
