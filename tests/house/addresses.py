@@ -25,6 +25,11 @@ OPEN: set[str] = {
     "figures",
     "figure",
     "figure-file",
+    "figure-comparison",
+    "figure-over-time",
+    "changes",
+    "changes-feed",
+    "network",
     # Bodies, sectors, portfolios, sources, vocabularies
     "organisations",
     "organisation",

@@ -271,6 +271,8 @@ def _open_to_everyone(world: World) -> Iterator[str]:
     yield from (f"/virksomheter/{world.body}/", "/sektorer/energi/", f"/kilder/{world.source}/")
     yield from ("/kodeverk/status/", "/kodeverk/status/planned/", "/kodeverk/felter/")
     yield from ("/tall/", "/tall/sectors/", "/tall/organising/", "/tall/status/?status=finished")
+    yield from ("/tall/starts/", "/tall/sectors/endring/", "/tall/sectors/over-tid/?hver=month")
+    yield from ("/endringer/", "/tall/samarbeid/", "/tall/samarbeid/?mellom=sectors")
     yield "/inntak/mal/"
 
 
