@@ -275,6 +275,7 @@ def _of_analysts(world: World) -> Iterator[str]:
     yield from ("/bordet/", "/bordet/?vis=avgjort", f"/bordet/kilde/{world.source}/")
     yield from (f"/bordet/{number}/" for number in world.proposals.values())
     yield from ("/bordet/like/", "/bordet/like/?vis=to", "/bordet/grenser/")
+    yield from ("/overlapp/", "/overlapp/?vis=avgjort")
     yield from ("/inntak/", *world.runs, f"/inntak/borte/{world.new_version}/")
     yield from ("/henting/", "/henting/enhetsregisteret/", "/henting/lister/ny/", *world.lists)
     yield from (f"/henting/{key}/valg/" for key in ("enhetsregisteret", "klass", "kudos"))

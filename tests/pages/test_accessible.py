@@ -34,6 +34,7 @@ ANSWERS_WITH_NO_PAGE = {
     *("accept-proposal", "reject-proposal", "settle", "accept-source", "reject-source"),
     *("identify-proposal", "intake-columns", "intake-version"),
     *(f"lookalikes-{what}" for what in ("search", "apart", "take-back")),
+    *(f"overlaps-{what}" for what in ("search", "decide", "take-back")),
     *("saved-views", "saved-view-delete"),
     *("intake-start", "intake-stop", "intake-discard", "account_login"),
     *("harvest-ask", "harvest-list-ask", "harvest-take-word"),

@@ -98,6 +98,7 @@ def fillings(planted: Planted) -> dict[str, list[dict[str, object]]]:
         },
         **{name: [{"key": one} for one in SECTORS] for name in ("sector", "fact-sheet-edit")},
         **{f"lookalikes-{what}": [{"pk": 1}] for what in ("apart", "take-back")},
+        **{f"overlaps-{what}": [{"pk": 1}] for what in ("decide", "take-back")},
         "saved-view-delete": [{"pk": uuid4()}],
         "harvest-take-word": [{"pk": 1}],
         "figure": [{"key": key} for key in figures()],

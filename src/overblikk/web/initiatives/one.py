@@ -19,6 +19,8 @@ from overblikk.accounts.viewer import Viewer, viewer_of
 from overblikk.accounts.visibility import visible_to
 from overblikk.history.queries import Version, versions_of
 from overblikk.lib.exports.json_format import parts_of
+from overblikk.overlap.queries import alike
+from overblikk.overlap.showing import ShownAlike, shown_alike
 from overblikk.registry import exporting, queries
 from overblikk.registry.fields import fields_read_once
 from overblikk.registry.models import Initiative, Merge
@@ -53,8 +55,16 @@ def initiative(request: HttpRequest, number: int) -> HttpResponse:
         "line": time_line_of(sheet),
         "metadata": metadata_of(sheet, found, request),
         "merges": _merges(found, viewer),
+        "alike": _alike(request, found, viewer),
     }
     return render(request, "initiatives/initiative.html", context)
+
+
+def _alike(request: HttpRequest, found: Initiative, viewer: Viewer) -> list[ShownAlike]:
+    """Those of other bodies that it looks like today; of a past day nobody has looked."""
+    if getattr(request, "per", None):
+        return []
+    return shown_alike(alike(found.id, viewer), viewer)
 
 
 def _merges(found: Initiative, viewer: Viewer) -> list[tuple[Merge, Version | None]]:
