@@ -1,4 +1,4 @@
-"""What looks alike across bodies: on an initiative's page, and in groups that an analyst decides."""
+"""What looks alike across bodies: on an initiative, and in groups that an analyst decides."""
 
 import pytest
 
@@ -74,6 +74,7 @@ def test_a_word_that_is_taken_back_is_remembered_with_who_and_when(two, analyst_
     said = OverlapVerdict.objects.get()
 
     assert (said.decided_by, said.taken_back_by) == (analyst, analyst)
+    assert said.taken_back_at
     assert said.decided_at < said.taken_back_at
 
 

@@ -24,9 +24,9 @@ CONCEPT = 0.5
 # What no more than so many share is reason enough to compare them; else two such things together.
 FEW = 250
 # So many of the rarest things that a subject says are looked up, each with so many others.
-SOUGHT, BESIDE = 16, 6
-# No more are compared with one.
-COMPARED = 1500
+SOUGHT, BESIDE = 16, 5
+# So many are looked at for one, and of those the most promising compared with it.
+LOOKED, COMPARED = 2000, 120
 # Those who share no more words than this have it by chance.
 CHANCE = 1
 
@@ -100,28 +100,32 @@ class Index:
         """Those of other bodies worth comparing with the one in that place."""
         body = self._bodies[at]
         own = self._of_body[body] if body else BitMap()
-        found = BitMap()
-        for block in self._blocks(at):
-            found |= block - own
-            if len(found) >= COMPARED:
+        weight: dict[int, float] = defaultdict(float)
+        looked = 0
+        for block, heavy in self._blocks(at):
+            for other in block - own:
+                weight[other] += heavy
+            looked += len(block)
+            if looked > LOOKED:
                 break
-        found.discard(at)
-        return found
+        weight.pop(at, None)
+        return BitMap(nlargest(COMPARED, weight, key=lambda one: weight[one] / self._length[one]))
 
-    def _blocks(self, at: int) -> Iterator[BitMap]:
-        """Sets that share something with the one in that place, the rarest first."""
+    def _blocks(self, at: int) -> Iterator[tuple[BitMap, float]]:
+        """Sets that share something with the one in that place, each with how much that says, the
+        rarest first."""
         by_rarity = nlargest(SOUGHT, self._said[at], key=self._heavy.__getitem__)
         common = []
         for number in by_rarity:
             if len(self._holding[number]) <= FEW:
-                yield self._holding[number]
+                yield self._holding[number], self._heavy[number]
             else:
                 common.append(number)
         for first, number in enumerate(common):
             for other in common[first + 1 : first + 1 + BESIDE]:
                 both = self._holding[number] & self._holding[other]
                 if len(both) <= FEW:
-                    yield both
+                    yield both, self._heavy[number] + self._heavy[other]
 
     def _shared_with(self, at: int, others: BitMap) -> dict[int, list[int]]:
         shared: dict[int, list[int]] = defaultdict(list)

@@ -39,10 +39,10 @@ def clusters(request: HttpRequest) -> HttpResponse:
     context: dict[str, Any] = {"shows_decided": shows_decided, "waiting": len(waiting)}
     if shows_decided:
         page = page_of(request, queries.verdicts(viewer))
-        context |= {"page": page, "decided": shown_verdicts(page.object_list, viewer)}
+        context |= {"page": page, "decided": shown_verdicts(list(page.object_list), viewer)}
     else:
         page = page_of(request, waiting, per_page=SHOWN)
-        context |= {"page": page, "clusters": shown_clusters(page.object_list, viewer)}
+        context |= {"page": page, "clusters": shown_clusters(list(page.object_list), viewer)}
         context |= {"search": latest_search(), "has_worker": has_worker(), "sayings": Saying}
     return render(request, "overlap/clusters.html", context)
 
