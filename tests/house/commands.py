@@ -20,6 +20,7 @@ OTHERS: set[str] = {
     "second_factor",
     "serve",
     "setup",
+    "suggest",
     "synthesise",
     "work",
 }

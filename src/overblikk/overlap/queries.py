@@ -1,6 +1,6 @@
 """Reading what looks alike: of one initiative, and in clusters that wait or are decided."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from uuid import UUID
 
 from django.db.models import QuerySet
@@ -54,6 +54,15 @@ def waiting(viewer: Viewer) -> list[OverlapCluster]:
     rows = visible_to(OverlapCluster.objects.filter(search=newest), viewer)
     left = [one for one in rows if not _is_decided(one.members, decided)]
     return sorted(left, key=lambda one: (one.sectors < 2, -one.score, one.pk))
+
+
+def with_any_of(initiatives: Collection[UUID], viewer: Viewer) -> list[OverlapCluster]:
+    """The clusters that any of the initiatives is in, decided or not."""
+    newest = latest_ended()
+    if newest is None or not initiatives:
+        return []
+    rows = OverlapCluster.objects.filter(search=newest, members__overlap=list(initiatives))
+    return list(visible_to(rows, viewer))
 
 
 def _is_decided(members: Iterable[UUID], decided: Iterable[frozenset[UUID]]) -> bool:

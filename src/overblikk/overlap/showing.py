@@ -14,7 +14,9 @@ from overblikk.overlap.models import Overlap, OverlapCluster, OverlapVerdict
 from overblikk.overlap.subjects import Subject, is_concept, subjects
 from overblikk.proposals.candidates.subjects import Bodies
 from overblikk.registry.initiative_words import number_of
+from overblikk.registry.models import Need
 from overblikk.registry.queries import initiatives
+from overblikk.registry.record_queries import needs_answered_by
 from overblikk.vocabulary.models import Concept
 
 # So many words are shown of what two share.
@@ -40,6 +42,12 @@ class ShownCluster:
     members: Sequence[Any]
     words: Sequence[str]
     sectors: int
+    needs: Sequence[Need]
+
+    @property
+    def numbers(self) -> str:
+        """The members' numbers, for an address."""
+        return " ".join(str(member.number) for member in self.members)
 
 
 @dataclass(frozen=True)
@@ -71,13 +79,14 @@ def shown_clusters(found: Sequence[OverlapCluster], viewer: Viewer) -> list[Show
     """The clusters whose members still are two at least, in a constant number of queries."""
     ids = {id_ for one in found for id_ in one.members}
     rows, said = _rows(ids, viewer), _said(ids)
-    labels = _labels(said)
+    labels, needs = _labels(said), needs_answered_by(ids, viewer)
     return [
         ShownCluster(
             one.pk,
             members,
             _words(one.shared, [said.get(id_, {}) for id_ in one.members], labels),
             one.sectors,
+            list(dict.fromkeys(need for id_ in one.members for need in needs.get(id_, ()))),
         )
         for one in found
         if len(members := [rows[id_] for id_ in one.members if id_ in rows]) > 1

@@ -24,6 +24,7 @@ from overblikk.overlap.showing import ShownAlike, shown_alike
 from overblikk.registry import exporting, queries
 from overblikk.registry.fields import fields_read_once
 from overblikk.registry.models import Initiative, Merge
+from overblikk.registry.record_queries import needs_answered_by
 from overblikk.registry.trail import changed_fields, trail, with_changes_of
 from overblikk.web.initiatives.drawing import drawing_of
 from overblikk.web.initiatives.metadata import metadata_of
@@ -55,6 +56,7 @@ def initiative(request: HttpRequest, number: int) -> HttpResponse:
         "line": time_line_of(sheet),
         "metadata": metadata_of(sheet, found, request),
         "merges": _merges(found, viewer),
+        "needs": needs_answered_by([found.id], viewer).get(found.id, []),
         "alike": _alike(request, found, viewer),
     }
     return render(request, "initiatives/initiative.html", context)
