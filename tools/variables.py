@@ -126,6 +126,8 @@ TYPES = {
     "CONTACT": "contact",
     "CONTACTS": "contacts",
     "INITIATIVE": "initiative",
+    "INITIATIVES": "initiative",
+    "SECTORS": "sector",
     "DEPENDENCIES": "type and initiative",
     "AMOUNTS": "kind, amount, currency, period, prices, VAT, funding source, what it covers",
     "FRAMES": "year, amount, currency",

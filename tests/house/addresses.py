@@ -44,6 +44,9 @@ OPEN: set[str] = {
     "funding-sources",
     "funding-sources-file",
     "funding-source",
+    "needs",
+    "needs-file",
+    "need",
     "sources",
     "source",
     "source-original",
@@ -79,7 +82,7 @@ CLOSED: set[str] = {
     "organisation-merge",
     *(
         f"{kind}-{page}"
-        for kind in ("portfolio", "strategy", "funding-source", "contact")
+        for kind in ("portfolio", "strategy", "funding-source", "contact", "need")
         for page in ("new", "edit", "history")
     ),
     "contacts",
@@ -114,6 +117,11 @@ CLOSED: set[str] = {
     "lookalikes-search",
     "lookalikes-apart",
     "lookalikes-take-back",
+    "suggest",
+    "overlaps",
+    "overlaps-search",
+    "overlaps-decide",
+    "overlaps-take-back",
     "thresholds",
     "initiative-choose",
     "initiative-merge",

@@ -19,6 +19,7 @@ OTHERS: set[str] = {
     "second_factor",
     "serve",
     "setup",
+    "suggest",
     "synthesise",
     "work",
 }

@@ -22,6 +22,10 @@ from overblikk.intake.models import Run
 from overblikk.intake.preparing import prepare
 from overblikk.intake.senders import sender_named
 from overblikk.organisations.models import Organisation
+from overblikk.organisations.starting_data import body_id
+from overblikk.overlap.deciding import decide
+from overblikk.overlap.models import OverlapCluster, Saying
+from overblikk.overlap.searching import search as search_for_overlap
 from overblikk.proposals.candidates.lookalikes import search, tell_apart
 from overblikk.proposals.models import Lookalikes, Proposal
 from overblikk.registry import starting_data
@@ -113,6 +117,7 @@ class World:
         taken_in(";".join(WHOLE), ";".join(WHOLE.values()))
         initiative = Initiative.objects.get(name=LONG_NAME)
         _change_by_hand(client, initiative)
+        _alike()
         return cls(
             people=people,
             initiative=initiative.number,
@@ -138,7 +143,8 @@ def _records() -> dict[str, int]:
         "strategier": Strategy.objects.earliest("number").number,
         "finansiering": FundingSource.objects.earliest("number").number,
     }
-    return first | {"kontakter": contact.number}
+    need = make_record("need", name=LONG_NAME, description="Å slippe å oppgi det samme.")
+    return first | {"kontakter": contact.number, "behov": need.number}
 
 
 def _documents() -> Iterator[str]:
@@ -220,6 +226,16 @@ def _lookalikes() -> int:
     return len(pairs)
 
 
+def _alike() -> None:
+    """Groups of initiatives that look alike, of which one has been decided."""
+    for words in ("Foreldre søker barnehageplass uten papir", f"{LONG_NAME} for kornmagasiner"):
+        for key in ("skatteetaten", "digdir", "nav"):
+            record_initiative(name=words, responsible_organisation=str(body_id(key)))
+    search_for_overlap()
+    decided = OverlapCluster.objects.earliest("id")
+    decide(decided.members, Saying.TALK, by=operator(), ground=LONG_NAME)
+
+
 def _new_version() -> Source:
     """Of an overview in which an initiative stands no longer."""
     sender = sender_named("Digdir")
@@ -267,7 +283,14 @@ def sights(world: World) -> Iterator[Sight]:
 
 def _open_to_everyone(world: World) -> Iterator[str]:
     yield from ("/", "/logg-inn/", "/logg-inn/glemt/", "/tiltak/", "/virksomheter/", "/sektorer/")
-    yield from ("/portefoljer/", "/strategier/", "/finansiering/", "/kilder/", "/kodeverk/")
+    yield from (
+        "/portefoljer/",
+        "/strategier/",
+        "/finansiering/",
+        "/behov/",
+        "/kilder/",
+        "/kodeverk/",
+    )
     yield from (f"/virksomheter/{world.body}/", "/sektorer/energi/", f"/kilder/{world.source}/")
     yield from ("/kodeverk/status/", "/kodeverk/status/planned/", "/kodeverk/felter/")
     yield from ("/tall/", "/tall/sectors/", "/tall/organising/", "/tall/status/?status=finished")
@@ -296,6 +319,7 @@ def _of_analysts(world: World) -> Iterator[str]:
     yield from ("/bordet/", "/bordet/?vis=avgjort", f"/bordet/kilde/{world.source}/")
     yield from (f"/bordet/{number}/" for number in world.proposals.values())
     yield from ("/bordet/like/", "/bordet/like/?vis=to", "/bordet/grenser/")
+    yield from ("/overlapp/", "/overlapp/?vis=avgjort", "/behov/?vis=ubesvart")
     yield from ("/inntak/", *world.runs, f"/inntak/borte/{world.new_version}/")
     yield from ("/henting/", "/henting/enhetsregisteret/", "/henting/lister/ny/", *world.lists)
     yield from ("/dokumenter/", "/dokumenter/?mappe=ingen", *world.documents)

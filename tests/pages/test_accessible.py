@@ -29,11 +29,13 @@ LOOK = """how => axe.run(document, {...how, resultTypes: ['violations']}).then(f
 # Files, what only forms are sent to, and a second name of one page.
 ANSWERS_WITH_NO_PAGE = {
     *(f"{kind}-file" for kind in ("initiatives", "initiative", "portfolios", "strategies")),
-    *(f"{kind}-file" for kind in ("funding-sources", "contacts", "figure")),
+    *(f"{kind}-file" for kind in ("funding-sources", "contacts", "figure", "needs")),
     *("source-original", "try-as", "sign-out", "language", "publish", "own-field-reopen"),
     *("accept-proposal", "reject-proposal", "settle", "accept-source", "reject-source"),
     *("identify-proposal", "intake-columns", "intake-version"),
     *(f"lookalikes-{what}" for what in ("search", "apart", "take-back")),
+    "suggest",
+    *(f"overlaps-{what}" for what in ("search", "decide", "take-back")),
     *("saved-views", "saved-view-delete"),
     *("intake-start", "intake-stop", "intake-discard", "account_login"),
     *("harvest-ask", "harvest-list-ask", "harvest-take-word"),

@@ -80,6 +80,8 @@ SEEN_BY: dict[str, set[str]] = {
     # Records beside initiatives
     "strategi": {"analyst"},
     "finansiering": {"analyst"},
+    "behov": {"analyst"},
+    "behovstekst": {"analyst"},
     "faktaark": {"analyst"},
     "kontakt": THEIRS,
     "ansvarlig": {"analyst"},
@@ -297,6 +299,14 @@ def _records(open_: Any, closed: Any) -> dict[str, list[Any]]:
             registered("portfolio", _claim("name", "Åpen portefølje", open_), responsible),
         ],
         "strategy": [registered("strategy", _claim("name", secret("strategi"), closed))],
+        "need": [
+            registered("need", _claim("name", secret("behov"), closed)),
+            registered(
+                "need",
+                _claim("name", "Åpent behov", open_),
+                _claim("description", secret("behovstekst"), closed),
+            ),
+        ],
         "funding-source": [
             registered(
                 "funding-source",

@@ -50,6 +50,7 @@ SEARCHED = (
     "strategies",
     "funding-sources",
     "contacts",
+    "needs",
     "sources",
 )
 # What filters may be asked for that is hidden from everyone.
@@ -61,10 +62,14 @@ HIDDEN_NAMES = (
     "avhengighet",
     "portefolje",
     "strategi",
+    "behov",
     "ordning",
     "kontakt",
 )
 HIDDEN = (HIDDEN_NUMBER, *map(secret, HIDDEN_NAMES))
+LISTS_AS_FILES = (
+    *("initiatives", "portfolios", "strategies", "funding-sources", "contacts", "needs"),
+)
 PAGES_OF_LIST = ("harvest-list", "harvest-list-edit", "harvest-list-ask")
 OF_SOURCES = ("source", "desk-source", "settle", "accept-source", "reject-source", "intake-gone")
 OF_PROPOSALS = ("proposal", "accept-proposal", "reject-proposal", "identify-proposal")
@@ -96,12 +101,10 @@ def fillings(planted: Planted) -> dict[str, list[dict[str, object]]]:
             f"harvest-{page}": [{"key": "enhetsregisteret"}] for page in ("system", "choose", "ask")
         },
         **{name: [{"id": planted.public_list}] for name in PAGES_OF_LIST},
-        **{
-            f"{listed}-file": [{"form": form} for form in formats()]
-            for listed in ("initiatives", "portfolios", "strategies", "funding-sources", "contacts")
-        },
+        **{f"{listed}-file": [{"form": form} for form in formats()] for listed in LISTS_AS_FILES},
         **{name: [{"key": one} for one in SECTORS] for name in ("sector", "fact-sheet-edit")},
         **{f"lookalikes-{what}": [{"pk": 1}] for what in ("apart", "take-back")},
+        **{f"overlaps-{what}": [{"pk": 1}] for what in ("decide", "take-back")},
         "saved-view-delete": [{"pk": uuid4()}],
         "harvest-take-word": [{"pk": 1}],
         "figure": [{"key": key} for key in figures()],

@@ -42,6 +42,7 @@ INSTALLED_APPS = [
     "overblikk.accounts",
     "overblikk.registry",
     "overblikk.proposals",
+    "overblikk.overlap",
     "overblikk.intake",
     "overblikk.documents",
     "overblikk.harvest",

@@ -33,6 +33,7 @@ class Kind(Enum):
     CONCEPTS = auto()
     ORGANISATION = auto()
     ORGANISATIONS = auto()
+    SECTORS = auto()
     COOPERATION = auto()
     PORTFOLIOS = auto()
     FUNDING_SOURCES = auto()
@@ -40,6 +41,7 @@ class Kind(Enum):
     CONTACT = auto()
     CONTACTS = auto()
     INITIATIVE = auto()
+    INITIATIVES = auto()
     DEPENDENCIES = auto()
     AMOUNTS = auto()
     FRAMES = auto()
@@ -53,6 +55,8 @@ class Kind(Enum):
 MANY = {
     Kind.CONCEPTS,
     Kind.ORGANISATIONS,
+    Kind.SECTORS,
+    Kind.INITIATIVES,
     Kind.COOPERATION,
     Kind.PORTFOLIOS,
     Kind.FUNDING_SOURCES,

@@ -11,6 +11,7 @@ from uuid import UUID
 from overblikk.accounts.viewer import Viewer
 from overblikk.accounts.visibility import visible_to
 from overblikk.lib.norwegian_order import order_key
+from overblikk.organisations.models import Sector
 from overblikk.organisations.names import OrganisationIndex, name_key
 from overblikk.registry.fields import Field, Kind, fields
 from overblikk.registry.models import Contact, FundingSource, Initiative, Portfolio, Strategy
@@ -78,6 +79,10 @@ def _of_contacts(viewer: Viewer) -> Index:
     return _by_name(Contact, viewer, "name", "email")
 
 
+def _of_sectors(viewer: Viewer) -> Index:
+    return _by_name(Sector, viewer, "name_nb", "name_nn", "name_en")
+
+
 def _of(model: Any) -> Any:
     return lambda viewer: _by_name(model, viewer, "name")
 
@@ -86,5 +91,6 @@ _LOADERS = {
     Kind.PORTFOLIOS: _of(Portfolio),
     Kind.FUNDING_SOURCES: _of(FundingSource),
     Kind.STRATEGIES: _of(Strategy),
+    Kind.SECTORS: _of_sectors,
     Kind.CONTACTS: _of_contacts,
 }

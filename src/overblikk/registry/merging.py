@@ -17,7 +17,7 @@ from overblikk.accounts.viewer import Viewer
 from overblikk.history.moment import moment
 from overblikk.history.who import changing
 from overblikk.lib.norwegian_order import order_key
-from overblikk.registry import actions
+from overblikk.registry import actions, following_in_needs
 from overblikk.registry.models import Dependency, Initiative, Merge, Publication, Redirect
 from overblikk.registry.word_keeping import let_go
 from overblikk.sources.claims import Claim, json_value
@@ -99,6 +99,7 @@ def _let_go(pair: Pair, done: dict[str, Any]) -> Merge:
     kept, merged, now = pair.kept, pair.merged, moment()
     done["published"] = _publish_too(pair)
     done["followed"] = list(_follow(pair))
+    done["needs"] = list(following_in_needs.follow(merged.id, kept.id))
     Initiative.objects.filter(id=merged.id).delete()
     let_go([merged.id], at=now)
     Redirect.objects.create(number=merged.number, initiative=kept)
@@ -268,7 +269,7 @@ def _publish_too(pair: Pair) -> bool:
 
 def _follow(pair: Pair) -> Iterator[dict[str, Any]]:
     """Let rows of every table that point at the one that goes point at the other."""
-    valued = {what.model for what in evidenced_models() if what.kind == KIND}
+    valued = {what.model for what in evidenced_models()}
     for relation in Initiative._meta.related_objects:
         model, name = relation.related_model, relation.field.name
         if model in valued or relation.on_delete is not models.PROTECT:

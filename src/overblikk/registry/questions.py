@@ -45,6 +45,10 @@ MESSAGES: dict[str, Promise] = {
     "ambiguous-contact": _(
         "Flere personer heter «%(words)s»: skriv e-postadressen til den det gjelder."
     ),
+    "unknown-sector": _(
+        "«%(words)s» er ikke en sektor i registeret: skriv navnet slik det står der."
+    ),
+    "ambiguous-sector": _("Flere sektorer heter «%(words)s»: skriv hele navnet."),
     "unknown-initiative": _(
         "Registeret har ikke noe tiltak som heter «%(words)s»: skriv navnet slik det står der, "
         "eller nummeret."

@@ -178,7 +178,12 @@ def name_and_address(words: str) -> tuple[str, str]:
     return name, address[0] if address else ""
 
 
-@reads(Kind.INITIATIVE)
+@reads(Kind.SECTORS)
+def _sector(field: Field, words: Any, lexicon: Lexicon) -> Reading:
+    return only(lexicon.find(Kind.SECTORS, str(words)), "sector", {"words": str(words)})
+
+
+@reads(Kind.INITIATIVE, Kind.INITIATIVES)
 def _initiative(field: Field, words: Any, lexicon: Lexicon) -> Reading:
     return only(lexicon.initiatives(str(words)), "initiative", {"words": str(words)})
 

@@ -7,7 +7,14 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from overblikk.registry.fields import Field, Kind
-from overblikk.registry.models import Contact, FactSheet, FundingSource, Portfolio, Strategy
+from overblikk.registry.models import (
+    Contact,
+    FactSheet,
+    FundingSource,
+    Need,
+    Portfolio,
+    Strategy,
+)
 
 
 @dataclass(frozen=True)
@@ -78,6 +85,17 @@ FACT_SHEET = _kind(
     Field("funding_sources", Kind.FUNDING_SOURCES, _("Finansieringsmekanismer")),
     Field("ministry_comments", Kind.PROSE, _("Departementets kommentarer")),
 )
+NEED = _kind(
+    "need",
+    Need,
+    _("Behov"),
+    Field("name", Kind.TEXT, _("Navn")),
+    Field("description", Kind.PROSE, _("Hva som trengs")),
+    Field("affected_groups", Kind.CONCEPTS, _("Hvem det gjelder"), scheme="affected-group"),
+    Field("sectors", Kind.SECTORS, _("Sektorer det gjelder i")),
+    Field("organisation", Kind.ORGANISATION, _("Hvem som eier behovet")),
+    Field("answered_by", Kind.INITIATIVES, _("Tiltak som svarer på det")),
+)
 
 # What the values of a field point at, where they point at one of these.
 RECORD_OF_FIELD: dict[Kind, RecordKind] = {
@@ -88,5 +106,5 @@ RECORD_OF_FIELD: dict[Kind, RecordKind] = {
     Kind.CONTACTS: CONTACT,
 }
 RECORD_KINDS: dict[str, RecordKind] = {
-    kind.key: kind for kind in (PORTFOLIO, FUNDING_SOURCE, STRATEGY, CONTACT, FACT_SHEET)
+    kind.key: kind for kind in (PORTFOLIO, FUNDING_SOURCE, STRATEGY, CONTACT, FACT_SHEET, NEED)
 }

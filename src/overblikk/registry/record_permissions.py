@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Exists, F, Func, JSONField, OuterRef, Q, QuerySet
 
 from overblikk.accounts.viewer import Viewer
 from overblikk.accounts.visibility import rule, visible_to
@@ -13,6 +13,8 @@ from overblikk.registry.models import (
     Funding,
     FundingSource,
     Initiative,
+    Need,
+    NeedAnswer,
     Strategy,
     StrategyLink,
 )
@@ -20,6 +22,7 @@ from overblikk.registry.record_kinds import (
     CONTACT,
     FACT_SHEET,
     FUNDING_SOURCE,
+    NEED,
     PORTFOLIO,
     STRATEGY,
 )
@@ -34,7 +37,7 @@ NAMES_A_PERSON = frozenset({"responsible_person"})
 def evidence_of_records(viewer: Viewer) -> Q:
     """The evidence of records that the viewer may see, but for who answers for them."""
     seen = Q()
-    for kind in (PORTFOLIO, FUNDING_SOURCE, STRATEGY, CONTACT, FACT_SHEET):
+    for kind in (PORTFOLIO, FUNDING_SOURCE, STRATEGY, CONTACT, FACT_SHEET, NEED):
         rows = visible_to(kind.model._default_manager.order_by(), viewer)
         seen |= Q(record_kind=kind.key, record_id__in=rows.values("id"))
     return seen & ~Q(field__in=NAMES_A_PERSON)
@@ -61,6 +64,32 @@ def _strategies(rows: "QuerySet[Strategy]", viewer: Viewer) -> "QuerySet[Strateg
         return rows
     leads = StrategyLink.objects.filter(initiative__in=_seen(viewer), strategy=OuterRef("id"))
     return rows.filter(publicly_named("name") | Exists(leads))
+
+
+@rule(Need)
+def _needs(rows: "QuerySet[Need]", viewer: Viewer) -> "QuerySet[Need]":
+    """No initiative says what it answers: only what open sources name."""
+    return rows if viewer.is_analyst else rows.filter(publicly_named("name"))
+
+
+@rule(NeedAnswer)
+def _need_answers(rows: "QuerySet[NeedAnswer]", viewer: Viewer) -> "QuerySet[NeedAnswer]":
+    """What an open source says answers a need, of what the viewer sees of both."""
+    if viewer.is_analyst:
+        return rows
+    held = Func(OuterRef("initiative_id"), function="to_jsonb", output_field=JSONField())
+    said = (
+        Evidence.objects.order_by()
+        .annotate(held=held)
+        .filter(
+            record_id=OuterRef("need_id"),
+            field="answered_by",
+            value=F("held"),
+            source_id__in=open_today(),
+        )
+    )
+    needs = visible_to(Need.objects.order_by(), viewer).values("id")
+    return rows.filter(Exists(said), need__in=needs, initiative__in=_seen(viewer))
 
 
 @rule(FactSheet)

@@ -15,6 +15,8 @@ from overblikk.registry.models import (
     Funding,
     Initiative,
     Membership,
+    Need,
+    NeedAnswer,
     StrategyLink,
 )
 from overblikk.registry.organisation_queries import organisations
@@ -22,6 +24,7 @@ from overblikk.registry.queries import initiatives
 from overblikk.registry.record_kinds import (
     CONTACT,
     FUNDING_SOURCE,
+    NEED,
     PORTFOLIO,
     STRATEGY,
     RecordKind,
@@ -36,6 +39,7 @@ _TIES: dict[str, tuple[Any, str]] = {
     FUNDING_SOURCE.key: (Funding, "funding_source"),
     STRATEGY.key: (StrategyLink, "strategy"),
     CONTACT.key: (ContactLink, "contact"),
+    NEED.key: (NeedAnswer, "need"),
 }
 Values = dict[str, list[Any]]
 
@@ -69,7 +73,7 @@ def search(kind: RecordKind, rows: "QuerySet[Any]", words: str, viewer: Viewer) 
 def tied_initiatives(kind: RecordKind, record: Any, viewer: Viewer) -> "QuerySet[Initiative]":
     """The initiatives that are tied to the record, those that the viewer may see."""
     link, column = _TIES[kind.key]
-    ties = link.objects.filter(initiative=OuterRef("id"), **{column: record})
+    ties = _told_ties(link, viewer).filter(initiative=OuterRef("id"), **{column: record})
     return initiatives(viewer).filter(Exists(ties))
 
 
@@ -77,8 +81,34 @@ def tied_counts(kind: RecordKind, of: Iterable[Any], viewer: Viewer) -> dict[UUI
     """How many initiatives are tied to each record that the viewer may see, in one query."""
     link, column = _TIES[kind.key]
     seen = visible_to(Initiative.objects.order_by(), viewer).values("id")
-    ties = link.objects.filter(initiative__in=seen, **{f"{column}__in": [one.id for one in of]})
+    ties = _told_ties(link, viewer)
+    ties = ties.filter(initiative__in=seen, **{f"{column}__in": [one.id for one in of]})
     return dict(ties.order_by().values_list(column).annotate(count=Count("id")))
+
+
+def _told_ties(link: Any, viewer: Viewer) -> "QuerySet[Any]":
+    """The ties that the viewer may know of: an initiative's own are seen with it, and what answers
+    a need is the need's to tell."""
+    rows = link.objects.all()
+    return visible_to(rows, viewer) if link is NeedAnswer else rows
+
+
+def needs_without_answers(viewer: Viewer) -> "QuerySet[Need]":
+    """The needs that no initiative answers, of those that the viewer may see.
+
+    For analysts: to others it would tell that there is an answer that they do not see.
+    """
+    answered = NeedAnswer.objects.filter(need=OuterRef("id"))
+    return records(NEED, viewer).exclude(Exists(answered))
+
+
+def needs_answered_by(initiatives: Iterable[UUID], viewer: Viewer) -> dict[UUID, list[Need]]:
+    """By initiative the needs that it answers, as far as the viewer may know, in one query."""
+    found: dict[UUID, list[Need]] = {}
+    rows = visible_to(NeedAnswer.objects.filter(initiative__in=list(initiatives)), viewer)
+    for row in rows.select_related("need").order_by("need__order_key", "need__number"):
+        found.setdefault(row.initiative_id, []).append(row.need)
+    return found
 
 
 def told_values(kind: RecordKind, of: Sequence[Any], viewer: Viewer) -> dict[UUID, Values]:

@@ -19,7 +19,7 @@ from overblikk.history.moment import moment
 from overblikk.history.tracking import tracked_models
 from overblikk.history.who import changing
 from overblikk.lib.bulk_insert import insert_all
-from overblikk.registry import actions
+from overblikk.registry import actions, following_in_needs
 from overblikk.registry.merging import KIND, copy
 from overblikk.registry.models import Initiative, LapsedEvidence, Merge, Publication, Redirect
 from overblikk.registry.word_keeping import keep
@@ -54,6 +54,9 @@ def take_apart(merge: Merge, *, by: Viewer, ground: str) -> Initiative:
         touched = [draft.initiative.id for draft in drafts if draft.initiative]
         written = Evidence.objects.filter(id__gt=mark, record_kind=KIND, record_id__in=touched)
         lapsed = [*merge.changes["evidence"], *written.values_list("id", flat=True)]
+        lapsed += following_in_needs.take_back(
+            merge.changes.get("needs", []), stayed=merge.stayed, merged=merge.merged
+        )
         insert_all(LapsedEvidence, [LapsedEvidence(evidence_id=i, since=moment()) for i in lapsed])
         merge.apart_at = moment()
         merge.save(update_fields=["apart_at"])

@@ -10,7 +10,7 @@ from overblikk.accounts.viewer import Viewer
 from overblikk.accounts.visibility import visible_to
 from overblikk.lib.imprecise_dates import display as display_date
 from overblikk.lib.money import display_number, display_plain
-from overblikk.organisations.models import Organisation
+from overblikk.organisations.models import Organisation, Sector
 from overblikk.registry.amount_words import amount_in_words
 from overblikk.registry.fields import Field, Kind
 from overblikk.registry.models import Contact, FundingSource, Initiative, Portfolio, Strategy
@@ -21,7 +21,9 @@ from overblikk.registry.part_words import (
 )
 from overblikk.vocabulary.models import Concept
 
-Target = Organisation | Concept | Portfolio | FundingSource | Strategy | Contact | Initiative
+Target = (
+    Organisation | Sector | Concept | Portfolio | FundingSource | Strategy | Contact | Initiative
+)
 
 _BODIES = (Organisation,)
 # What a value of each kind may point at; a value of several columns names them with _id.
@@ -30,6 +32,7 @@ POINTS_AT: dict[Kind, tuple[type[Any], ...]] = {
     Kind.CONCEPTS: (Concept,),
     Kind.ORGANISATION: _BODIES,
     Kind.ORGANISATIONS: _BODIES,
+    Kind.SECTORS: (Sector,),
     Kind.COOPERATION: (Organisation, Concept),
     Kind.PORTFOLIOS: (Portfolio,),
     Kind.FUNDING_SOURCES: (FundingSource,),
@@ -37,6 +40,7 @@ POINTS_AT: dict[Kind, tuple[type[Any], ...]] = {
     Kind.CONTACT: (Contact,),
     Kind.CONTACTS: (Contact,),
     Kind.INITIATIVE: (Initiative,),
+    Kind.INITIATIVES: (Initiative,),
     Kind.DEPENDENCIES: (Concept, Initiative),
     Kind.AMOUNTS: (Concept, FundingSource),
     Kind.FRAMES: (Concept,),
@@ -53,7 +57,7 @@ OF_PARTS = {
     Kind.DELIVERABLES,
 }
 
-NAMED_TO_ALL = (Organisation, Concept)
+NAMED_TO_ALL = (Organisation, Sector, Concept)
 _MAY_BE_HIDDEN = {kind for kind, of in POINTS_AT.items() if not set(of) <= set(NAMED_TO_ALL)}
 
 

@@ -30,6 +30,8 @@ HELP = {
     Kind.CONTACT: _("Navnet eller e-postadressen."),
     Kind.CONTACTS: _("Skriv én på hver linje, med navn eller e-postadresse."),
     Kind.INITIATIVE: _("Nummeret eller navnet på tiltaket som dette er del av."),
+    Kind.INITIATIVES: _("Skriv ett på hver linje, med nummeret eller hele navnet."),
+    Kind.SECTORS: _("Skriv én på hver linje, med navnet på sektoren."),
     Kind.AMOUNTS: _(
         "Skriv beløpet som 12 500 000 eller 12,5 mill. Det du ikke fyller ut, blir stående som "
         "ukjent."

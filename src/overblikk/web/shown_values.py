@@ -7,7 +7,7 @@ from typing import Any
 
 from django.utils.timezone import localtime
 
-from overblikk.organisations.models import Organisation
+from overblikk.organisations.models import Organisation, Sector
 from overblikk.registry.fields import Field, Kind
 from overblikk.registry.models import Contact, FundingSource, Initiative, Portfolio, Strategy
 from overblikk.registry.wording import Target, Wording
@@ -18,6 +18,7 @@ from overblikk.vocabulary.models import Concept
 _PAGE_OF: dict[type[Any], str] = {
     Organisation: "organisation",
     Initiative: "initiative",
+    Sector: "sector",
     Portfolio: "portfolio",
     FundingSource: "funding-source",
     Strategy: "strategy",
@@ -135,7 +136,8 @@ def _page_of(field: Field, target: Target | None) -> tuple[str, tuple[Any, ...]]
         return "", ()
     if isinstance(target, Concept):
         return "concept", (field.scheme, target.notation)
-    return _PAGE_OF[type(target)], (target.number,)
+    key = target.key if isinstance(target, Sector) else target.number
+    return _PAGE_OF[type(target)], (key,)
 
 
 def _pointed_at_by(field: Field, value: Any) -> str:

@@ -13,6 +13,7 @@ AREAS = (
     "sources",
     "vocabularies",
     "desk",
+    "overlap",
     "intake",
     "documents",
     "harvest",

@@ -39,6 +39,8 @@ _HOW: dict[Kind, Promise] = {
     Kind.STRATEGIES: gettext_lazy("Navnet på strategien."),
     Kind.CONTACT: gettext_lazy("Navn og e-postadresse: Kari Nordmann <kari.nordmann@etat.no>."),
     Kind.CONTACTS: gettext_lazy("Navn og e-postadresse: Kari Nordmann <kari.nordmann@etat.no>."),
+    Kind.SECTORS: gettext_lazy("Navnet på sektoren."),
+    Kind.INITIATIVES: gettext_lazy("Numrene til tiltak i Overblikk, eller navnene."),
     Kind.INITIATIVE: gettext_lazy("Nummeret til tiltaket i Overblikk, eller navnet."),
     Kind.DEPENDENCIES: gettext_lazy(
         "Hvordan tiltaket avhenger av et annet, og nummeret til det: «Forutsetter: 1042»."

@@ -9,6 +9,7 @@ from overblikk.registry.finding.found import FoundOfKind
 from overblikk.registry.finding.titles import (
     CONCEPTS,
     FUNDING_SOURCES,
+    NEEDS,
     PORTFOLIOS,
     SECTORS,
     SOURCES,
@@ -17,7 +18,7 @@ from overblikk.registry.finding.titles import (
 )
 from overblikk.registry.holdings import holdings
 
-TITLED = (PORTFOLIOS, STRATEGIES, FUNDING_SOURCES, SOURCES, SECTORS, CONCEPTS)
+TITLED = (PORTFOLIOS, STRATEGIES, FUNDING_SOURCES, NEEDS, SOURCES, SECTORS, CONCEPTS)
 EVERY_KIND = (initiatives.KIND, bodies.KIND, *(kind.name for kind in TITLED))
 
 

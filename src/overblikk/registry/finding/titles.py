@@ -21,7 +21,7 @@ from overblikk.lib.norwegian_words.tokens import index_tokens
 from overblikk.organisations.models import Sector
 from overblikk.registry.finding.found import Found, FoundOfKind, likeness
 from overblikk.registry.holdings import Holdings
-from overblikk.registry.models import FundingSource, Portfolio, Strategy
+from overblikk.registry.models import FundingSource, Need, Portfolio, Strategy
 from overblikk.sources.models import Source
 from overblikk.vocabulary.models import Concept
 
@@ -44,6 +44,7 @@ class TitledKind:
 IN_THREE = ("nb", "nn", "en")
 PORTFOLIOS = TitledKind("portfolio", Portfolio, ("name",))
 STRATEGIES = TitledKind("strategy", Strategy, ("name",))
+NEEDS = TitledKind("need", Need, ("name",))
 FUNDING_SOURCES = TitledKind("funding-source", FundingSource, ("name",))
 SOURCES = TitledKind("source", Source, ("title",), beside=lambda row: str(row.get_kind_display()))
 SECTORS = TitledKind(

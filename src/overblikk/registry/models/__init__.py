@@ -22,6 +22,7 @@ from overblikk.registry.models.links import (
     StrategyLink,
 )
 from overblikk.registry.models.merge import LapsedEvidence, Merge
+from overblikk.registry.models.need import Need, NeedAnswer, NeedGroup, NeedSector
 from overblikk.registry.models.own_value import OwnValue
 from overblikk.registry.models.parts import BudgetItem, Deliverable, Effect
 from overblikk.registry.models.portfolio import Portfolio
@@ -53,6 +54,10 @@ __all__ = [
     "LapsedEvidence",
     "Membership",
     "Merge",
+    "Need",
+    "NeedAnswer",
+    "NeedGroup",
+    "NeedSector",
     "OwnValue",
     "Portfolio",
     "Publication",

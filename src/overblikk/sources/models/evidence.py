@@ -20,6 +20,7 @@ class Method(models.TextChoices):
     TYPED = "typed", _("Skrevet inn")
     STARTING_DATA = "starting-data", _("Startdata")
     SETTLED = "settled", _("Avklart av et menneske")
+    SUGGESTED = "suggested", _("Foreslått ut fra ord i teksten")
 
 
 class Evidence(models.Model):

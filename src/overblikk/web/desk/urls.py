@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from overblikk.web.desk import deciding, limits, lookalikes, views
+from overblikk.web.desk import deciding, limits, lookalikes, suggesting, views
 
 urlpatterns = [
     path("bordet/", views.desk, name="desk"),
@@ -14,6 +14,7 @@ urlpatterns = [
     path("bordet/like/sok/", lookalikes.search, name="lookalikes-search"),
     path("bordet/like/<int:pk>/to/", lookalikes.tell_apart, name="lookalikes-apart"),
     path("bordet/like/to/<int:pk>/angre/", lookalikes.take_back, name="lookalikes-take-back"),
+    path("bordet/foresla/", suggesting.suggest, name="suggest"),
     path("bordet/grenser/", limits.thresholds, name="thresholds"),
     path("bordet/kilde/<int:number>/", views.source, name="desk-source"),
     path("bordet/kilde/<int:number>/avklar/", deciding.settle, name="settle"),

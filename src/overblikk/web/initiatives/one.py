@@ -19,9 +19,12 @@ from overblikk.accounts.viewer import Viewer, viewer_of
 from overblikk.accounts.visibility import visible_to
 from overblikk.history.queries import Version, versions_of
 from overblikk.lib.exports.json_format import parts_of
+from overblikk.overlap.queries import alike
+from overblikk.overlap.showing import ShownAlike, shown_alike
 from overblikk.registry import exporting, queries
 from overblikk.registry.fields import fields_read_once
 from overblikk.registry.models import Initiative, Merge
+from overblikk.registry.record_queries import needs_answered_by
 from overblikk.registry.trail import changed_fields, trail, with_changes_of
 from overblikk.web.initiatives.drawing import drawing_of
 from overblikk.web.initiatives.metadata import metadata_of
@@ -53,8 +56,17 @@ def initiative(request: HttpRequest, number: int) -> HttpResponse:
         "line": time_line_of(sheet),
         "metadata": metadata_of(sheet, found, request),
         "merges": _merges(found, viewer),
+        "needs": needs_answered_by([found.id], viewer).get(found.id, []),
+        "alike": _alike(request, found, viewer),
     }
     return render(request, "initiatives/initiative.html", context)
+
+
+def _alike(request: HttpRequest, found: Initiative, viewer: Viewer) -> list[ShownAlike]:
+    """Those of other bodies that it looks like today; of a past day nobody has looked."""
+    if getattr(request, "per", None):
+        return []
+    return shown_alike(alike(found.id, viewer), viewer)
 
 
 def _merges(found: Initiative, viewer: Viewer) -> list[tuple[Merge, Version | None]]:

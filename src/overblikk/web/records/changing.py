@@ -10,13 +10,14 @@ from django.utils.translation import gettext as _
 
 from overblikk.accounts.viewer import Viewer, viewer_of
 from overblikk.registry import by_hand
+from overblikk.registry.queries import initiatives, numbered
 from overblikk.registry.record_kinds import RecordKind
 from overblikk.registry.record_queries import records
 from overblikk.sources.by_hand import ChangedMeanwhile
 from overblikk.web.access import for_analysts
 from overblikk.web.body_field import names_to_choose
 from overblikk.web.records.forms import RecordForm
-from overblikk.web.records.kinds import Pages
+from overblikk.web.records.kinds import NEEDS, Pages
 from overblikk.web.records.opening import names_of_records, opened, opened_again
 
 CONFLICT, UNPROCESSABLE = 409, 422
@@ -29,12 +30,21 @@ def new(request: HttpRequest, of: Pages) -> HttpResponse:
     form = opened(of.kind, None, request.POST or None, viewer)
     back = reverse(of.listed)
     if request.method == "GET":
+        form.initial |= _asked_for(of, request, viewer)
         return form_page(request, of.kind, form, of.words.new, back)
     if not form.is_valid():
         return form_page(request, of.kind, form, of.words.new, back, status=UNPROCESSABLE)
     record = by_hand.register_by_hand(of.kind, form.typed({}), form.stated(viewer), by=viewer)
     messages.success(request, str(of.words.registered))
     return redirect(of.name, record.number)
+
+
+def _asked_for(of: Pages, request: HttpRequest, viewer: Viewer) -> dict[str, str]:
+    """What the form says at first: for a need, the initiatives that the address names."""
+    if of is not NEEDS:
+        return {}
+    rows = numbered(initiatives(viewer), " ".join(request.GET.getlist("tiltak")))
+    return {"answered_by": "\n".join(f"{row.number} {row.name}" for row in rows)}
 
 
 @for_analysts("GET", "POST")

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from overblikk.registry.record_kinds import (
     CONTACT,
     FUNDING_SOURCE,
+    NEED,
     PORTFOLIO,
     STRATEGY,
     RecordKind,
@@ -138,4 +139,22 @@ CONTACTS = Pages(
     ),
     is_closed=True,
 )
-EVERY = (PORTFOLIOS, STRATEGIES, FUNDING_SOURCES, CONTACTS)
+NEEDS = Pages(
+    NEED,
+    name="need",
+    listed="needs",
+    path="behov",
+    columns=("affected_groups", "sectors", "organisation"),
+    words=Words(
+        title=_("Behov"),
+        about=_("Hva som trengs på tvers, hvem det gjelder, og hvilke tiltak som svarer på det."),
+        search=_("Søk etter behov"),
+        placeholder=_("Navn eller virksomhet"),
+        new=_("Nytt behov"),
+        registered=_("Behovet er registrert."),
+        none=_("Ingen behov å vise"),
+        none_yet=_("Registrer et her."),
+        tied=_("Tiltak som svarer på behovet"),
+    ),
+)
+EVERY = (PORTFOLIOS, STRATEGIES, FUNDING_SOURCES, CONTACTS, NEEDS)

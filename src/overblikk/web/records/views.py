@@ -5,21 +5,25 @@ from functools import wraps
 from typing import Any
 
 from django.contrib.auth.views import redirect_to_login
+from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
-from overblikk.accounts.viewer import viewer_of
+from overblikk.accounts.viewer import Viewer, viewer_of
 from overblikk.lib.exports import formats
+from overblikk.overlap.queries import with_any_of
+from overblikk.overlap.showing import ShownCluster, shown_clusters
 from overblikk.registry import record_exporting, record_queries
 from overblikk.registry.amounts import given_by
+from overblikk.registry.models import Initiative
 from overblikk.registry.record_kinds import FUNDING_SOURCE
 from overblikk.registry.trail import record_trail
 from overblikk.web.access import for_analysts
 from overblikk.web.files import file_of_records
 from overblikk.web.paging import page_of
-from overblikk.web.records.kinds import Pages
+from overblikk.web.records.kinds import NEEDS, Pages
 from overblikk.web.records.rows import rows_of
 from overblikk.web.records.sheet import sheet_of
 
@@ -47,7 +51,11 @@ def listed(request: HttpRequest, of: Pages) -> HttpResponse:
     """The records, by name, a page at a time; `q` searches."""
     viewer = viewer_of(request.user)
     words = _words(request)
-    rows = record_queries.search(of.kind, record_queries.records(of.kind, viewer), words, viewer)
+    shows_unanswered = of is NEEDS and viewer.is_analyst and request.GET.get("vis") == "ubesvart"
+    chosen = record_queries.records(of.kind, viewer)
+    if shows_unanswered:
+        chosen = record_queries.needs_without_answers(viewer)
+    rows = record_queries.search(of.kind, chosen, words, viewer)
     page = page_of(request, rows)
     context = {
         "of": of,
@@ -55,6 +63,8 @@ def listed(request: HttpRequest, of: Pages) -> HttpResponse:
         "columns": [of.kind.fields[key].label for key in of.columns],
         "rows": rows_of(of, list(page.object_list), viewer),
         "words": words,
+        "may_show_unanswered": of is NEEDS and viewer.is_analyst,
+        "shows_unanswered": shows_unanswered,
         "formats": sorted(formats()),
     }
     return render(request, "records/records.html", context)
@@ -87,9 +97,17 @@ def one(request: HttpRequest, of: Pages, number: int) -> HttpResponse:
         "wording": sheet.wording,
         "people": sheet.people,
         "given": given_by(shown, viewer) if of.kind is FUNDING_SOURCE else [],
+        "clusters": _clusters(of, tied, viewer),
         "page": page_of(request, tied.select_related("responsible_organisation", "status")),
     }
     return render(request, "records/record.html", context)
+
+
+def _clusters(of: Pages, tied: "QuerySet[Initiative]", viewer: Viewer) -> list[ShownCluster]:
+    """The groups of initiatives that look alike which what answers the need is in."""
+    if of is not NEEDS or not viewer.is_analyst:
+        return []
+    return shown_clusters(with_any_of(set(tied.values_list("id", flat=True)), viewer), viewer)
 
 
 @for_analysts("GET", "HEAD")

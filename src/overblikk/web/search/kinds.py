@@ -13,6 +13,7 @@ TITLES: dict[str, Promise] = {
     "portfolio": _("Porteføljer"),
     "strategy": _("Strategier"),
     "funding-source": _("Finansiering"),
+    "need": _("Behov"),
     "source": _("Kilder"),
     "sector": _("Sektorer"),
     "concept": _("Kodeverk"),

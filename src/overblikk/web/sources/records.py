@@ -19,6 +19,7 @@ from overblikk.registry.models import (
     FactSheet,
     FundingSource,
     Initiative,
+    Need,
     Portfolio,
     Strategy,
 )
@@ -33,6 +34,7 @@ _PAGES: dict[str, tuple[type[Model], str, str]] = {
     "funding-source": (FundingSource, "funding-source", "number"),
     "strategy": (Strategy, "strategy", "number"),
     "contact": (Contact, "contact", "number"),
+    "need": (Need, "need", "number"),
     "sector": (Sector, "sector", "key"),
     # A sheet is shown on the page of its sector.
     "fact-sheet": (FactSheet, "sector", "sector.key"),

@@ -1,0 +1,1 @@
+"""Which initiatives of different bodies look as if they solve the same problem; and why."""
