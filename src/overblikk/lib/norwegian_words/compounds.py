@@ -9,6 +9,7 @@ import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from operator import itemgetter
 
 from overblikk.lib.norwegian_words import lexicon
 from overblikk.lib.norwegian_words.inflection import is_noun_of_person, is_verb, lemmas_of
@@ -156,6 +157,8 @@ def _cheapest(word: str) -> tuple[int, ...]:
         for length in range(2, len(word) - 2)
         if (cost := known.get(length) or _unknown_first_cost(word, length)) < math.inf
     ]
+    # The cheapest first, so that most of the others are seen at once to cost more.
+    firsts.sort(key=itemgetter(1))
     return tuple(len(word) - left for left in _best(word, firsts, alone=math.inf).left)
 
 
