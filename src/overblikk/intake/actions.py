@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable
 from contextlib import closing
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import partial
 from typing import Any
 from uuid import UUID
 
@@ -184,7 +185,7 @@ def _set_up_records(prepared: Prepared, source: Source, *, by: Viewer) -> None:
         for field, name in prepared.new_records
     }
     if ids:
-        prepared.rows = [_pointing(row, ids) for row in prepared.rows]
+        prepared.rows = prepared.rows.each(partial(_pointing, ids))
 
 
 def _set_up(field: str, name: str, source: Source, *, by: Viewer) -> Any:
@@ -194,7 +195,7 @@ def _set_up(field: str, name: str, source: Source, *, by: Viewer) -> Any:
     return known or registry.register_record(kind.key, [claim], by=by)
 
 
-def _pointing(row: Row, ids: dict[tuple[str, str], str]) -> Row:
+def _pointing(ids: dict[tuple[str, str], str], row: Row) -> Row:
     values = [
         replace(value, value=ids[value.field, value.words], question=None)
         if value.method == Method.SET and (value.field, value.words) in ids

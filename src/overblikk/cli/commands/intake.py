@@ -139,6 +139,7 @@ def _prepare(overview: Any, settings: tuple[str, ...], mapped: tuple[str, ...]) 
             settings=[_setting(words) for words in settings],
             on=timezone.localdate(),
             chosen=chosen,
+            by_several=True,
         )
         check_used(chosen, prepared)
         return prepared
