@@ -7,6 +7,8 @@ from collections.abc import Callable, Iterator, Sequence
 from tempfile import TemporaryFile
 from typing import IO, Any, Generic, TypeVar, overload
 
+from overblikk.lib.garbage import garbage_left_until_the_end
+
 Some = TypeVar("Some")
 
 
@@ -67,6 +69,7 @@ class OnDisk(Sequence[Some], Generic[Some]):
         begins, ends = self._starts[at : at + 2]
         # At its place, whatever others that have the file open read meanwhile.
         pack = os.pread(self._file.fileno(), ends - begins, begins)
-        # Nobody else writes to the file.
-        things: list[Some] = pickle.loads(pack)  # noqa: S301
+        with garbage_left_until_the_end():
+            # Nobody else writes to the file.
+            things: list[Some] = pickle.loads(pack)  # noqa: S301
         return things

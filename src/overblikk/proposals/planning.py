@@ -16,7 +16,7 @@ from overblikk.proposals.candidates.names_held import as_of, asking_which, with_
 from overblikk.proposals.candidates.recognising import Candidate, Recognised, Recogniser
 from overblikk.proposals.models import Proposal
 from overblikk.proposals.rules import Fingerprints, what_is_new
-from overblikk.proposals.values import ProposedValue
+from overblikk.proposals.values import ProposedValue, put_together, taken_apart
 from overblikk.registry.models import ExternalIdentifier, Initiative
 from overblikk.registry.ties import TIES
 from overblikk.sources.held_values import values_of_all
@@ -39,6 +39,14 @@ class Row:
     def name(self) -> str:
         """What the row calls the initiative; empty where it does not."""
         return self.first("name") or ""
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """How it is handed over to another process, or kept on disk."""
+        return _row, (taken_apart(self.values), self.place, self.initiative_id)
+
+
+def _row(values: Sequence[tuple[Any, ...]], place: str, initiative_id: UUID | None) -> Row:
+    return Row(put_together(values), place, initiative_id)
 
 
 ASKED = "asked"
