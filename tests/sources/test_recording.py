@@ -1,6 +1,7 @@
 """No value without evidence: the writer refuses it, and so does the database."""
 
 from collections.abc import Callable
+from uuid import uuid4
 
 import pytest
 from django.db import DatabaseError, IntegrityError, connection, transaction
@@ -10,7 +11,7 @@ from overblikk.accounts.viewer import operator
 from overblikk.registry.actions import Draft, record
 from overblikk.registry.models import ConceptLink, Initiative
 from overblikk.sources.claims import Claim
-from overblikk.sources.models import Evidence, Method
+from overblikk.sources.models import Evidence, Method, Source
 from overblikk.vocabulary.queries import concept_id
 from tests.conftest import make_source, record_initiative
 
@@ -90,3 +91,31 @@ def statements_to_record(count: int) -> int:
     with CaptureQueriesContext(connection) as queries:
         record(drafts, by=operator())
     return len(queries)
+
+
+def test_the_database_refuses_evidence_of_a_source_that_is_not_there(starting_data):
+    initiative = record_initiative(name="Digital post")
+    evidence = Evidence.objects.filter(record_id=initiative.id).get()
+    evidence.pk, evidence.source_id = None, uuid4()
+
+    with pytest.raises(IntegrityError, match="a source that is not there"):
+        to_its_end(evidence.save)
+
+    assert Evidence.objects.filter(record_id=initiative.id).count() == 1
+
+
+def test_the_database_keeps_a_source_that_has_evidence(starting_data):
+    """Also from whoever does not ask models.PROTECT; a source without evidence may go."""
+    source = Evidence.objects.get(record_id=record_initiative(name="Digital post").id).source
+    unused = make_source()
+
+    with pytest.raises(IntegrityError, match="evidence has this source"):
+        to_its_end(lambda: _delete(source))
+
+    _delete(unused)
+    assert list(Source.objects.filter(id__in=[source.id, unused.id])) == [source]
+
+
+def _delete(source: Source) -> None:
+    with connection.cursor() as cursor:
+        cursor.execute("DELETE FROM sources_source WHERE id = %s", [source.id])
