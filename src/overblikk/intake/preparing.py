@@ -19,7 +19,7 @@ from overblikk.intake.interpreting import (
 )
 from overblikk.intake.mapping import Column, Mapper
 from overblikk.intake.masking import without_identity_numbers
-from overblikk.intake.problems import Problem, in_sheet
+from overblikk.intake.problems import Findings, Problem, in_sheet
 from overblikk.intake.readers.reading import read_file
 from overblikk.intake.readers.tables import Table
 from overblikk.intake.remembering import remembered
@@ -64,7 +64,7 @@ class Prepared:
     rows: OnDisk[Row] = field(default_factory=OnDisk)
     kept: OnDisk[list[KeptCell]] = field(default_factory=OnDisk)
     beside: list[tuple[str, list[KeptCell]]] = field(default_factory=list)
-    problems: list[Problem] = field(default_factory=list)
+    problems: Findings = field(default_factory=Findings)
     # Portfolios and the like that a setting names and the register does not hold yet: of which
     # field, and called what.
     new_records: list[tuple[str, str]] = field(default_factory=list)
@@ -107,13 +107,13 @@ def prepare(
         prepared.mapping += columns
         if beside := _beside(table):
             prepared.beside.append((table.sheet, beside))
-            prepared.problems += identity_numbers(beside, table.sheet)
+            prepared.problems.tell(identity_numbers(beside, table.sheet))
         numbered = _by_number(table, columns, prepared)
         understanding = Understanding(table, columns, interpreter, numbered)
         for piece in understanding.pieces(by_several=by_several):
             prepared.rows.add(piece.rows, piece.count)
             prepared.kept.add(piece.kept, piece.count)
-            prepared.problems += piece.problems
+            prepared.problems.tell(piece.problems)
     return prepared
 
 
@@ -131,12 +131,11 @@ def _by_number(table: Table, columns: Sequence[Column], prepared: Prepared) -> d
             found[place] = initiative
         elif words:
             where = in_sheet(table.sheet, cell.place)
-            prepared.problems.append(
-                Problem(
-                    "number-not-registered", row.number, columns[at].heading, where,
-                    params={"words": words}, sheet=table.sheet,
-                )
+            not_known = Problem(
+                "number-not-registered", row.number, columns[at].heading, where,
+                params={"words": words}, sheet=table.sheet,
             )  # fmt: skip
+            prepared.problems.tell([not_known])
     return found
 
 
