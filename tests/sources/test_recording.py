@@ -12,6 +12,7 @@ from overblikk.registry.actions import Draft, record
 from overblikk.registry.models import ConceptLink, Initiative
 from overblikk.sources.claims import Claim
 from overblikk.sources.models import Evidence, Method, Source
+from overblikk.sources.recording import ClaimNotRecorded
 from overblikk.vocabulary.queries import concept_id
 from tests.conftest import make_source, record_initiative
 
@@ -91,6 +92,32 @@ def statements_to_record(count: int) -> int:
     with CaptureQueriesContext(connection) as queries:
         record(drafts, by=operator())
     return len(queries)
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "said"),
+    [
+        (
+            "cooperating_organisations",
+            {"organisation_id": "x", "role_id": "y"},
+            "an object of organisation_id, part_id, not an object of organisation_id, role_id",
+        ),
+        ("cooperating_organisations", "x", "an object of organisation_id, part_id, not one value"),
+        ("purposes", {"concept_id": "x"}, "one value, not an object of concept_id"),
+        ("purposes", "no identifier", "a value of purposes is of another kind"),
+    ],
+    ids=["another part", "no parts", "parts of one", "another kind"],
+)
+def test_a_value_of_another_shape_is_refused_in_words(starting_data, field, value, said):
+    claims = [
+        Claim("name", "Digital post", make_source(), Method.TYPED),
+        Claim(field, value, make_source(), Method.TYPED),
+    ]
+
+    with pytest.raises(ClaimNotRecorded, match=said):
+        record([Draft(None, claims)], by=operator())
+
+    assert not Initiative.objects.exists()
 
 
 def test_the_database_refuses_evidence_of_a_source_that_is_not_there(starting_data):
