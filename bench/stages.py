@@ -43,13 +43,14 @@ class Stages:
     def __enter__(self) -> "Stages":
         from overblikk.intake import actions as intake
         from overblikk.intake import preparing
+        from overblikk.intake.understanding import Understanding
         from overblikk.proposals import actions as desk
         from overblikk.registry import actions as registry
         from overblikk.sources import recording
 
         for name, where, function in (
             ("reading the file", preparing, "_tables"),
-            ("understanding the cells", preparing, "_rows"),
+            ("understanding the cells", Understanding, "_piece"),
             ("planning: what is new, and of which initiative", intake.Planner, "plan"),
             ("laying on the desk", desk, "insert_all"),
             ("drafts of what was proposed", desk, "_record_at_once"),
@@ -81,9 +82,7 @@ class Stages:
             self._settle()
             self._inside.append(name)
             try:
-                found = function(*args, **kwargs)
-                # What is only begun when it is asked for is asked for here.
-                return list(found) if name == "understanding the cells" else found
+                return function(*args, **kwargs)
             finally:
                 self._settle()
                 self._inside.pop()

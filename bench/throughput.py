@@ -80,6 +80,7 @@ def _take_in(file: Path, sender_name: str) -> Any:
         sender=sender,
         settings=[],
         on=timezone.localdate(),
+        by_several=True,
     )
     return overview, prepared, take_in(overview, prepared, by=operator(), accept=True)
 

@@ -218,12 +218,23 @@ def test_an_identity_number_is_nowhere_to_be_seen(found, starting_data):
     )
 
     told = [problem.as_json() for problem in problems_in(prepared, on=TODAY)]
-    everything = repr([told, prepared.mapping, prepared.rows, prepared.kept, prepared.beside])
+    everything = repr([told, prepared.mapping, *prepared.rows, *prepared.kept, prepared.beside])
     assert IDENTITY_NUMBER not in everything
     assert [one["cell"] for one in told if one["check"] == "identity-number"] == ["B2", "C2"]
     question = prepared.rows[0].values[1].question
     assert question is not None
     assert question.code == "identity-number"
+
+
+def test_of_what_one_check_finds_the_rest_are_counted(found, monkeypatch):
+    """What another check finds is told all the same."""
+    monkeypatch.setattr("overblikk.intake.problems.MOST_TOLD", 3)
+
+    told = found("Tiltak;Slutt", *["Post;aldri i livet"] * 5, "Skjema;2030;utenfor")
+
+    of = [problem.check.key for problem in told]
+    assert (of.count("not-a-date"), told.more["not-a-date"]) == (3, 2)
+    assert "beyond-headings" in of
 
 
 def test_what_reading_can_ask_is_told_by_a_check():

@@ -7,9 +7,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from overblikk.accounts.viewer import operator
+from overblikk.organisations.actions import register
 from overblikk.organisations.models import Organisation
-from overblikk.organisations.names import OrganisationIndex, name_key
+from overblikk.organisations.names import OrganisationIndex, name_key, names_of_place
 from overblikk.registry.telling import bodies_by_name
+from overblikk.sources.claims import Claim
+from overblikk.sources.models import Method
+from overblikk.vocabulary.queries import concept_id
+from tests.conftest import make_source
 from tests.public_lists import outcomes, public_lists
 
 NUMBER = "991825827"
@@ -234,3 +239,50 @@ def test_at_least_95_of_100_names_of_public_lists_find_the_body_of_their_number(
 
     assert found["wrong"] == []
     assert len(found["resolved"]) / len(found["resolved"] + found["open"]) >= 0.95
+
+
+@pytest.mark.parametrize(
+    ("written", "of"),
+    [
+        ("Herøy", "both"),
+        ("1515 Herøy", "south"),
+        ("Herøy kommune (1818)", "north"),
+        ("Herøy, kommunenr. 1818", "north"),
+        ("1818 Sande", "sande and north"),
+        ("Herøy 2024", "nobody"),
+        ("Herøy i Nordland", "north"),
+        ("Herøy kommune (Møre og Romsdal)", "south"),
+    ],
+    ids=lambda words: words,
+)
+def test_the_number_or_the_county_tells_two_places_of_one_name_apart(written, of):
+    """A number and a name that are two places' leave it open; a year is no number of a place."""
+    south, north, sande = uuid4(), uuid4(), uuid4()
+    meant = {"both": {south, north}, "south": {south}, "north": {north}, "nobody": set(),
+             "sande and north": {sande, north}}  # fmt: skip
+    held = [("Herøy kommune", south), ("Herøy kommune", north), ("Sande kommune", sande)]
+    for label, body in (("Herøy i Møre og Romsdal", south), ("Herøy i Nordland", north)):
+        held += [(name, body) for name in names_of_place(label)]
+
+    known = OrganisationIndex(held, {}, {"1515": south, "1818": north, "1514": sande})
+
+    assert known.find(written) == meant[of]
+
+
+def test_the_register_knows_places_by_their_numbers(starting_data):
+    """What Enhetsregisteret says a body's municipality is, and what Klass calls that."""
+    for number, municipality in (("964978573", "1515"), ("872417982", "1818")):
+        claims = [
+            Claim("name_nb", "Herøy kommune", make_source(), Method.READ),
+            Claim("organisation_number", number, make_source(), Method.READ),
+            Claim("municipality_number", municipality, make_source(), Method.READ),
+            Claim("form", str(concept_id("organisation-form", "KOMM")), make_source(), Method.READ),
+        ]
+        register(claims, by=None)
+
+    known = bodies_by_name(operator())
+
+    named = {body.id: body.municipality_number for body in Organisation.objects.all()}
+    for words in ("Herøy i Nordland", "Herøy (1818)"):
+        assert [named[id_] for id_ in known.find(words)] == ["1818"]
+    assert len(known.find("Herøy")) == 2

@@ -1,6 +1,7 @@
 """No value without evidence: the writer refuses it, and so does the database."""
 
 from collections.abc import Callable
+from uuid import uuid4
 
 import pytest
 from django.db import DatabaseError, IntegrityError, connection, transaction
@@ -10,7 +11,8 @@ from overblikk.accounts.viewer import operator
 from overblikk.registry.actions import Draft, record
 from overblikk.registry.models import ConceptLink, Initiative
 from overblikk.sources.claims import Claim
-from overblikk.sources.models import Evidence, Method
+from overblikk.sources.models import Evidence, Method, Source
+from overblikk.sources.recording import ClaimNotRecorded
 from overblikk.vocabulary.queries import concept_id
 from tests.conftest import make_source, record_initiative
 
@@ -90,3 +92,57 @@ def statements_to_record(count: int) -> int:
     with CaptureQueriesContext(connection) as queries:
         record(drafts, by=operator())
     return len(queries)
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "said"),
+    [
+        (
+            "cooperating_organisations",
+            {"organisation_id": "x", "role_id": "y"},
+            "an object of organisation_id, part_id, not an object of organisation_id, role_id",
+        ),
+        ("cooperating_organisations", "x", "an object of organisation_id, part_id, not one value"),
+        ("purposes", {"concept_id": "x"}, "one value, not an object of concept_id"),
+        ("purposes", "no identifier", "a value of purposes is of another kind"),
+    ],
+    ids=["another part", "no parts", "parts of one", "another kind"],
+)
+def test_a_value_of_another_shape_is_refused_in_words(starting_data, field, value, said):
+    claims = [
+        Claim("name", "Digital post", make_source(), Method.TYPED),
+        Claim(field, value, make_source(), Method.TYPED),
+    ]
+
+    with pytest.raises(ClaimNotRecorded, match=said):
+        record([Draft(None, claims)], by=operator())
+
+    assert not Initiative.objects.exists()
+
+
+def test_the_database_refuses_evidence_of_a_source_that_is_not_there(starting_data):
+    initiative = record_initiative(name="Digital post")
+    evidence = Evidence.objects.filter(record_id=initiative.id).get()
+    evidence.pk, evidence.source_id = None, uuid4()
+
+    with pytest.raises(IntegrityError, match="a source that is not there"):
+        to_its_end(evidence.save)
+
+    assert Evidence.objects.filter(record_id=initiative.id).count() == 1
+
+
+def test_the_database_keeps_a_source_that_has_evidence(starting_data):
+    """Also from whoever does not ask models.PROTECT; a source without evidence may go."""
+    source = Evidence.objects.get(record_id=record_initiative(name="Digital post").id).source
+    unused = make_source()
+
+    with pytest.raises(IntegrityError, match="evidence has this source"):
+        to_its_end(lambda: _delete(source))
+
+    _delete(unused)
+    assert list(Source.objects.filter(id__in=[source.id, unused.id])) == [source]
+
+
+def _delete(source: Source) -> None:
+    with connection.cursor() as cursor:
+        cursor.execute("DELETE FROM sources_source WHERE id = %s", [source.id])

@@ -1,10 +1,11 @@
 """Laying an overview on the desk, batch by batch; another run finishes one that broke off."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from contextlib import closing
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import partial
 from typing import Any
 from uuid import UUID
 
@@ -14,7 +15,7 @@ from overblikk.accounts.viewer import Viewer
 from overblikk.history.who import changing
 from overblikk.intake.batches import Taking, batches
 from overblikk.intake.preparing import Prepared
-from overblikk.intake.problems import Problem
+from overblikk.intake.problems import Findings
 from overblikk.intake.received import keep_rows
 from overblikk.intake.versions import Candidates, Version, candidates, differences, note
 from overblikk.organisations.models import Organisation
@@ -56,7 +57,7 @@ class Outcomes:
     stopped: bool = False
     version: Version | None = None
 
-    def as_json(self, prepared: Prepared, problems: Iterable[Problem]) -> dict[str, Any]:
+    def as_json(self, prepared: Prepared, problems: Findings) -> dict[str, Any]:
         """The report that the command gives."""
         return {
             "source": self.source.number if self.source else None,
@@ -66,6 +67,8 @@ class Outcomes:
             "columns": prepared.columns,
             "mapping": [column.as_json() for column in prepared.mapping],
             "problems": [problem.as_json() for problem in problems],
+            # How many more there are of a check of which there are too many to tell.
+            "more_problems": dict(problems.more),
             "version": self.version.as_json() if self.version else None,
         }
 
@@ -184,7 +187,7 @@ def _set_up_records(prepared: Prepared, source: Source, *, by: Viewer) -> None:
         for field, name in prepared.new_records
     }
     if ids:
-        prepared.rows = [_pointing(row, ids) for row in prepared.rows]
+        prepared.rows = prepared.rows.each(partial(_pointing, ids))
 
 
 def _set_up(field: str, name: str, source: Source, *, by: Viewer) -> Any:
@@ -194,7 +197,7 @@ def _set_up(field: str, name: str, source: Source, *, by: Viewer) -> Any:
     return known or registry.register_record(kind.key, [claim], by=by)
 
 
-def _pointing(row: Row, ids: dict[tuple[str, str], str]) -> Row:
+def _pointing(ids: dict[tuple[str, str], str], row: Row) -> Row:
     values = [
         replace(value, value=ids[value.field, value.words], question=None)
         if value.method == Method.SET and (value.field, value.words) in ids

@@ -14,19 +14,23 @@ from overblikk.intake.checks import (
     checks,
 )
 from overblikk.intake.preparing import Prepared
-from overblikk.intake.problems import Problem, in_sheet
+from overblikk.intake.problems import Findings, Problem, in_sheet
 from overblikk.proposals.planning import Row
 from overblikk.registry.fields import fields
 
 
-def problems_in(prepared: Prepared, *, on: date) -> list[Problem]:
+def problems_in(prepared: Prepared, *, on: date) -> Findings:
     """What reading found and what every check finds on the day, row by row; one query.
 
     What is of a column or the whole overview comes first.
     """
-    found = [*prepared.problems, *_Checked(prepared, on).problems()]
+    found = Findings()
+    found.more.update(prepared.problems.more)
+    found.tell(prepared.problems)
+    found.tell(_Checked(prepared, on).problems())
     order = {row.place: at for at, row in enumerate(prepared.rows)}
-    return sorted(found, key=lambda one: order.get(_place(one.sheet, one.row), -1))
+    found.sort(key=lambda one: order.get(_place(one.sheet, one.row), -1))
+    return found
 
 
 def _place(sheet: str, row: int | None) -> str:

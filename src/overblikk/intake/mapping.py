@@ -1,13 +1,13 @@
 """What each column of an overview gives: from what was chosen, its heading, and its values."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import islice
 from typing import Any
 
-from overblikk.intake.readers.tables import Table, Value, column_letters
+from overblikk.intake.readers.tables import Row, Table, Value, column_letters
 from overblikk.intake.rules.columns import (
     Choice,
     Choices,
@@ -93,7 +93,8 @@ class Mapper:
         """The table's columns in order."""
         seen = self._seen.setdefault(table.sheet, Counter())
         keys = column_keys(table.sheet, table.headers, seen)
-        samples = [_sample(table, place) for place in range(len(keys))]
+        samples = _samples(table, len(keys))
+        filled = _filled(table)
         chosen = _that_can_be(choices_for(keys, *self._orders), self._fields)
         fields = map_columns(table.headers, self._fields, self._own, chosen)
         looks = {
@@ -108,7 +109,7 @@ class Mapper:
                 choices[place].field,
                 choices[place].origin,
                 looks[place].looks if place in looks else None,
-                sum(row.cells[place].value not in (None, "") for row in table.rows),
+                filled[place],
                 _shown(samples[place]),
             )
             for place, key in enumerate(keys)
@@ -191,9 +192,25 @@ def _that_can_be(chosen: dict[int, Choice], fields: Mapping[str, Field]) -> dict
 READ_WITH_OTHERS = ("period", "responsible_organisation_number", "initiative_number")
 
 
-def _sample(table: Table, place: int) -> list[Value]:
-    values = (row.cells[place].value for row in table.rows[:ROWS_LOOKED_AT])
-    return list(islice((value for value in values if value not in (None, "")), SAMPLE))
+def _samples(table: Table, columns: int) -> list[list[Value]]:
+    """The first values of each column."""
+    rows = table.rows[:ROWS_LOOKED_AT]
+    return [list(islice(_values(rows, place), SAMPLE)) for place in range(columns)]
+
+
+def _values(rows: Sequence[Row], place: int) -> Iterator[Value]:
+    values = (row.cells[place].value for row in rows)
+    return (value for value in values if value not in (None, ""))
+
+
+def _filled(table: Table) -> Counter[int]:
+    """In how many rows each column holds something."""
+    return Counter(
+        place
+        for row in table.rows
+        for place, cell in enumerate(row.cells)
+        if cell.value not in (None, "")
+    )
 
 
 def _shown(values: Sequence[Value]) -> list[str]:

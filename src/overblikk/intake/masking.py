@@ -2,8 +2,9 @@
 
 from dataclasses import replace
 
-from overblikk.intake.readers.tables import Cell, Kept, Table, Value
+from overblikk.intake.readers.tables import Cell, Kept, Row, Table, Value
 from overblikk.lib.identity_number import MASK, is_identity_number, masked
+from overblikk.lib.made_when_asked import MadeWhenAsked
 
 # A spreadsheet keeps them as numbers, and drops a zero in front.
 _LEAST, _MOST = 10**9, 10**11
@@ -11,12 +12,16 @@ _LEAST, _MOST = 10**9, 10**11
 
 def without_identity_numbers(table: Table) -> Table:
     """The table with a mask for each identity number in its cells and beside its rows."""
-    for row in table.rows:
-        for at, cell in enumerate(row.cells):
-            value = _masked(cell.value)
-            if value is not cell.value or cell.parts:
-                row.cells[at] = replace(cell, value=value, parts=tuple(map(_part, cell.parts)))
-    return replace(table, kept=[_beside(one) for one in table.kept])
+    rows = MadeWhenAsked(table.rows, _row)
+    return replace(table, rows=rows, kept=[_beside(one) for one in table.kept])
+
+
+def _row(row: Row) -> Row:
+    for at, cell in enumerate(row.cells):
+        value = _masked(cell.value)
+        if value is not cell.value or cell.parts:
+            row.cells[at] = replace(cell, value=value, parts=tuple(map(_part, cell.parts)))
+    return row
 
 
 def is_masked(value: Value) -> bool:

@@ -1,12 +1,12 @@
 """Reading an overview as far as the desk: its columns, its rows, what could not be understood."""
 
 import tempfile
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 from datetime import date
-from itertools import chain, repeat
 from pathlib import Path
 from types import MappingProxyType
+from uuid import UUID
 
 from django.utils.translation import gettext as _
 
@@ -15,23 +15,24 @@ from overblikk.intake.interpreting import (
     PERIOD,
     RESPONSIBLE_NUMBER,
     Interpreter,
-    MappedCell,
     set_for_all,
 )
 from overblikk.intake.mapping import Column, Mapper
-from overblikk.intake.masking import is_masked, without_identity_numbers
-from overblikk.intake.problems import Problem, in_sheet
+from overblikk.intake.masking import without_identity_numbers
+from overblikk.intake.problems import Findings, Problem, in_sheet
 from overblikk.intake.readers.reading import read_file
-from overblikk.intake.readers.tables import Cell, Table
-from overblikk.intake.readers.tables import Row as TableRow
+from overblikk.intake.readers.tables import Table
 from overblikk.intake.remembering import remembered
 from overblikk.intake.rules.columns import Choices
 from overblikk.intake.rules.headings import own_headings, recognise
 from overblikk.intake.rules.texts import as_text, clean
+from overblikk.intake.understanding import KeptCell, Understanding, identity_numbers
+from overblikk.lib.garbage import garbage_left_until_the_end
+from overblikk.lib.on_disk import OnDisk
 from overblikk.organisations.models import Organisation
 from overblikk.proposals.planning import Row
 from overblikk.proposals.values import ProposedValue
-from overblikk.registry.fields import Field, fields_in_use
+from overblikk.registry.fields import fields_in_use
 from overblikk.registry.queries import ids_by_number
 from overblikk.vocabulary.models import OwnField
 
@@ -51,22 +52,19 @@ class Setting:
     words: str
 
 
-# A cell that gave no value: its heading, its place and its words.
-KeptCell = tuple[str, str, str]
-
-
 @dataclass
 class Prepared:
     """An overview, read: its columns, and its rows with the cells of each that gave no value.
 
-    `beside` has for each sheet the cells that belong to no row: titles, notes, totals.
+    `beside` has for each sheet the cells that belong to no row: titles, notes, totals. Rows are
+    many, and stand on disk.
     """
 
     mapping: list[Column] = field(default_factory=list)
-    rows: list[Row] = field(default_factory=list)
-    kept: list[list[KeptCell]] = field(default_factory=list)
+    rows: OnDisk[Row] = field(default_factory=OnDisk)
+    kept: OnDisk[list[KeptCell]] = field(default_factory=OnDisk)
     beside: list[tuple[str, list[KeptCell]]] = field(default_factory=list)
-    problems: list[Problem] = field(default_factory=list)
+    problems: Findings = field(default_factory=Findings)
     # Portfolios and the like that a setting names and the register does not hold yet: of which
     # field, and called what.
     new_records: list[tuple[str, str]] = field(default_factory=list)
@@ -91,11 +89,13 @@ def prepare(
     settings: Sequence[Setting],
     on: date,
     chosen: Choices = MappingProxyType({}),
+    by_several: bool = False,
 ) -> Prepared:
     """Read the overview with the register's words on the day; writes nothing.
 
     `chosen` says what columns give; else what is remembered for the sender, the headings and the
-    values decide. Raises UnreadableFile and SettingNotUnderstood.
+    values decide. Of many rows `by_several` processes are forked, which only one with a single
+    thread may ask for. Raises UnreadableFile and SettingNotUnderstood.
     """
     interpreter = Interpreter.load(sender=sender, on=on)
     prepared = Prepared()
@@ -107,35 +107,36 @@ def prepare(
         prepared.mapping += columns
         if beside := _beside(table):
             prepared.beside.append((table.sheet, beside))
-            prepared.problems += _identity_numbers(beside, table.sheet)
-        for row, kept, problems in _rows(table, columns, interpreter):
-            prepared.rows.append(row)
-            prepared.kept.append(kept)
-            prepared.problems += problems
-        _by_number(table, columns, prepared)
+            prepared.problems.tell(identity_numbers(beside, table.sheet))
+        numbered = _by_number(table, columns, prepared)
+        understanding = Understanding(table, columns, interpreter, numbered)
+        for piece in understanding.pieces(by_several=by_several):
+            prepared.rows.add(piece.rows, piece.count)
+            prepared.kept.add(piece.kept, piece.count)
+            prepared.problems.tell(piece.problems)
     return prepared
 
 
-def _by_number(table: Table, columns: Sequence[Column], prepared: Prepared) -> None:
-    """Let the table's rows be of the initiatives whose numbers stand in them."""
+def _by_number(table: Table, columns: Sequence[Column], prepared: Prepared) -> dict[int, UUID]:
+    """The initiatives whose numbers stand in the table's rows, by the places of these."""
     at = next((n for n, one in enumerate(columns) if one.field == INITIATIVE_NUMBER), None)
     if at is None:
-        return
+        return {}
     cells = [row.cells[at] for row in table.rows]
     known = ids_by_number({as_text(cell.value) for cell in cells})
-    first = len(prepared.rows) - len(cells)
-    for place, (cell, row) in enumerate(zip(cells, table.rows, strict=True), start=first):
+    found = {}
+    for place, (cell, row) in enumerate(zip(cells, table.rows, strict=True)):
         words = clean(as_text(cell.value))
         if initiative := known.get(words):
-            prepared.rows[place] = replace(prepared.rows[place], initiative_id=initiative)
+            found[place] = initiative
         elif words:
             where = in_sheet(table.sheet, cell.place)
-            prepared.problems.append(
-                Problem(
-                    "number-not-registered", row.number, columns[at].heading, where,
-                    params={"words": words}, sheet=table.sheet,
-                )
+            not_known = Problem(
+                "number-not-registered", row.number, columns[at].heading, where,
+                params={"words": words}, sheet=table.sheet,
             )  # fmt: skip
+            prepared.problems.tell([not_known])
+    return found
 
 
 def field_named(words: str) -> str | None:
@@ -158,6 +159,7 @@ def _own_fields_in_use() -> list[OwnField]:
     return [field for field in OwnField.objects.all() if field.key in known]
 
 
+@garbage_left_until_the_end()
 def _tables(content: bytes, filename: str) -> list[Table]:
     with tempfile.TemporaryDirectory(prefix="overblikk-") as folder:
         path = Path(folder) / "overview"
@@ -190,80 +192,6 @@ def _set_values(
     return values
 
 
-def _beyond_headings(row: TableRow, table: Table) -> list[Problem]:
-    """Advice on each cell that holds something where no heading stands above."""
-    return [
-        Problem("beyond-headings", row.number, cell=where, sheet=table.sheet)
-        for cell in row.cells[len(table.headers) :]
-        if cell.value not in (None, "") and (where := in_sheet(table.sheet, cell.place))
-    ]
-
-
-def _parts(cell: Cell, of: Field | None) -> Sequence[Cell]:
-    """The cells that a field of several values is read from one by one, each with its place."""
-    if of is None or not of.is_many or not cell.parts:
-        return [cell]
-    return list({part.value: part for part in reversed(cell.parts)}.values())[::-1]
-
-
-def _rows(
-    table: Table, columns: Sequence[Column], interpreter: Interpreter
-) -> Iterator[tuple[Row, list[KeptCell], list[Problem]]]:
-    notes = {note.place: note.code for note in table.notes}
-    mapped = [
-        (at, column.heading, column.field, fields.get(column.field.partition(":")[0]))
-        for fields in (interpreter.lexicon.fields,)
-        for at, column in enumerate(columns)
-        if column.field
-    ]
-    for row in table.rows:
-        cells = [
-            MappedCell(part, heading, field)
-            for at, heading, field, of in mapped
-            if at < len(row.cells)
-            for part in _parts(row.cells[at], of)
-        ]
-        values, problems = interpreter.interpret(cells, number=row.number, sheet=table.sheet)
-        problems += _beyond_headings(row, table)
-        problems += [
-            Problem(
-                notes[c.cell.place],
-                row.number,
-                c.header,
-                in_sheet(table.sheet, c.cell.place),
-                c.field,
-                sheet=table.sheet,
-            )
-            for c in (cells if notes else ())
-            if c.cell.place in notes
-        ]
-        kept = _kept(row, table, values)
-        problems += _identity_numbers(kept, table.sheet, row.number)
-        yield values, kept, problems
-
-
-def _identity_numbers(
-    cells: Sequence[KeptCell], sheet: str, row: int | None = None
-) -> list[Problem]:
-    """Where numbers have been taken out of cells that give no value."""
-    return [
-        Problem("identity-number", row, heading, in_sheet(sheet, place), sheet=sheet)
-        for heading, place, words in cells
-        if is_masked(words)
-    ]
-
-
 def _beside(table: Table) -> list[KeptCell]:
     """The cells of the sheet that hold something and belong to no row."""
     return [("", one.place, words) for one in table.kept if (words := clean(as_text(one.value)))]
-
-
-def _kept(row: TableRow, table: Table, values: Row) -> list[KeptCell]:
-    """The cells that hold something and gave no value of the row."""
-    used = {value.place.get("cell") for value in values.values}
-    headings = chain(table.headers, repeat(""))
-    return [
-        (heading, cell.place, words)
-        for heading, cell in zip(headings, row.cells, strict=False)
-        if cell.place not in used and (words := clean(as_text(cell.value)))
-    ]

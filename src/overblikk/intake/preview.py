@@ -1,7 +1,7 @@
 """What taking an overview in would come to, kept so that it is read only once."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -9,7 +9,7 @@ from overblikk.accounts.viewer import operator
 from overblikk.intake.actions import Outcomes
 from overblikk.intake.checks import Check, Level, check_of
 from overblikk.intake.preparing import Prepared
-from overblikk.intake.problems import Problem, from_kept
+from overblikk.intake.problems import Findings, Problem, from_kept
 from overblikk.intake.shown_columns import ShownColumn, shown_column
 from overblikk.intake.shown_versions import Differences, Earlier, differences, earlier
 from overblikk.proposals.planning import Outcome
@@ -70,7 +70,7 @@ class Preview:
     differences: Differences | None
 
 
-def keep(prepared: Prepared, outcomes: Outcomes, problems: Sequence[Problem]) -> dict[str, Any]:
+def keep(prepared: Prepared, outcomes: Outcomes, problems: Findings) -> dict[str, Any]:
     """The preview as it is kept with the run."""
     return {
         "columns": [column.as_json() for column in prepared.mapping],
@@ -84,21 +84,21 @@ def keep(prepared: Prepared, outcomes: Outcomes, problems: Sequence[Problem]) ->
     }
 
 
-def _kept_problems(problems: Iterable[Problem]) -> list[dict[str, Any]]:
+def _kept_problems(problems: Findings) -> list[dict[str, Any]]:
     """What each check found, errors first, each thing once with the places that it is true of."""
     kinds: dict[str, dict[Any, list[Problem]]] = defaultdict(lambda: defaultdict(list))
     for problem in problems:
         kinds[problem.check.key][tuple(problem.params.items())].append(problem)
     order = sorted(kinds, key=lambda key: check_of(key).level is Level.ADVICE)
-    return [_kept_kind(key, list(kinds[key].values())) for key in order]
+    return [_kept_kind(key, list(kinds[key].values()), problems.more[key]) for key in order]
 
 
-def _kept_kind(code: str, told: list[list[Problem]]) -> dict[str, Any]:
+def _kept_kind(code: str, told: list[list[Problem]], more: int) -> dict[str, Any]:
     told.sort(key=len, reverse=True)
     return {
         "code": code,
-        "count": sum(map(len, told)),
-        "more": len(told) - len(told[:PROBLEMS_SHOWN]),
+        "count": sum(map(len, told)) + more,
+        "more": len(told) - len(told[:PROBLEMS_SHOWN]) + more,
         "told": [
             {
                 "first": same[0].as_kept(),

@@ -1,6 +1,7 @@
 """What the one who hands in an overview is told of it: where, what, why and what to do."""
 
 import dataclasses
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -68,6 +69,32 @@ class Problem:
     def as_kept(self) -> dict[str, Any]:
         """The problem as it is kept, to be told in any language."""
         return dataclasses.asdict(self)
+
+
+# Of what one check finds in an overview so many are told; a thousand tell as much as a million.
+MOST_TOLD = 1000
+
+
+class Findings(list[Problem]):
+    """What was found in an overview, in order: of each check as many as are told.
+
+    The rest are counted in `more`, by the check's key.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.more: Counter[str] = Counter()
+        self._told: Counter[str] = Counter()
+
+    def tell(self, problems: Iterable[Problem]) -> None:
+        """Add what was found besides."""
+        for problem in problems:
+            key = problem.check.key
+            if self._told[key] < MOST_TOLD:
+                self._told[key] += 1
+                self.append(problem)
+            else:
+                self.more[key] += 1
 
 
 def in_sheet(sheet: str, cell: str) -> str:

@@ -111,7 +111,13 @@ def _settings(run: Run) -> list[Setting]:
     return [Setting(field, words) for field, words in run.settings]
 
 
-def _prepare(overview: Overview, settings: Sequence[Setting], chosen: Choices) -> Prepared:
+def _prepare(
+    overview: Overview,
+    settings: Sequence[Setting],
+    chosen: Choices,
+    *,
+    by_several: bool = False,
+) -> Prepared:
     return prepare(
         overview.content,
         filename=overview.filename,
@@ -119,6 +125,7 @@ def _prepare(overview: Overview, settings: Sequence[Setting], chosen: Choices) -
         settings=settings,
         on=timezone.localdate(),
         chosen=chosen,
+        by_several=by_several,
     )
 
 
@@ -176,7 +183,7 @@ def _carry_out(run: Run, go_on: Callable[[], bool]) -> None:
     overview = _overview(run)
     try:
         # What was previewed is what is carried out, whatever is remembered since.
-        prepared = _prepare(overview, _settings(run), choices(run.report))
+        prepared = _prepare(overview, _settings(run), choices(run.report), by_several=True)
         take_in(overview, prepared, by=by, accept=run.accept, progress=progress)
     except Exception:
         _write(run, state=RunState.FAILED)

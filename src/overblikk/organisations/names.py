@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from types import MappingProxyType
 from uuid import UUID
 
 from overblikk.lib.organisation_number import number_within
@@ -15,7 +16,9 @@ Found = set[UUID]
 REMEMBERED = 50_000
 # A longer text is no name, unless the register has it word for word.
 LONGEST = 500
-_MUNICIPALITY_NUMBER = re.compile(r"^\d{4}\s*[-–:]?\s+(?=\D+$)")
+# Before a name, or behind it; of a year behind it is known only that no municipality has it.
+_NUMBER_BEFORE = re.compile(r"^(\d{4})\s*[-–:]?\s+(?=\D+$)")
+_NUMBER_BEHIND = re.compile(r"(?<=\D)[\s,–-]+\(?(?:kommunenr\.?\s*)?(\d{4})\)?$", re.IGNORECASE)
 
 
 class OrganisationIndex:
@@ -25,13 +28,16 @@ class OrganisationIndex:
         self,
         names: Iterable[tuple[str, UUID]],
         numbers: Mapping[str, UUID],
+        municipalities: Mapping[str, UUID] = MappingProxyType({}),
     ) -> None:
+        """`numbers` are organisation numbers, `municipalities` the bodies by Klass' numbers."""
         self._by_name: dict[str, Found] = defaultdict(set)
         # By the letters of the names, each body with the legal forms that it has them with.
         self._spelled: dict[str, dict[UUID, set[str]]] = defaultdict(dict)
         self._shorter: dict[str, Found] = defaultdict(set)
         self._places: dict[str, Found] = defaultdict(set)
         self._by_number = numbers
+        self._municipalities = municipalities
         self._remembered: dict[str, Found] = {}
         for name, organisation_id in names:
             self._add(name, organisation_id)
@@ -84,7 +90,15 @@ class OrganisationIndex:
         return {of_number} | self._named(rest) if of_number else set()
 
     def _named(self, words: str) -> Found:
-        return self._one(words) or self._taken_apart(words) or self._of_place(words)
+        if found := self._one(words):
+            return found
+        place, body = self._without_number(words)
+        found = self._taken_apart(words) or self._of_place(place, words)
+        if body is None or not found:
+            return found
+        # Of two places of one name, the number tells which; beside a name that is another's it
+        # leaves it open which is right.
+        return {body} if body in found else {*found, body}
 
     def _one(self, name: str) -> Found:
         """The bodies that go by just this name, written in one way or another."""
@@ -119,8 +133,25 @@ class OrganisationIndex:
             named += [of for one in inside if (of := self._one(one))]
         return set.intersection(*named) or set.union(*named) if named else set()
 
-    def _of_place(self, words: str) -> Found:
-        place = _MUNICIPALITY_NUMBER.sub("", words)
+    def _of_place(self, place: str, words: str) -> Found:
         return self._places.get(spelling.spelled(place).letters, set()) or (
             self._one(place) if place != words else set()
         )
+
+    def _without_number(self, words: str) -> tuple[str, UUID | None]:
+        """The words without the number of a municipality, and its body where that is known."""
+        if before := _NUMBER_BEFORE.match(words):
+            return words[before.end() :], self._municipalities.get(before[1])
+        behind = _NUMBER_BEHIND.search(words)
+        if behind and (body := self._municipalities.get(behind[1])):
+            return words[: behind.start()], body
+        return words, None
+
+
+def names_of_place(label: str) -> list[str]:
+    """What a municipality that shares its name is also called, by what Klass calls it: of Herøy i
+    Nordland, Herøy kommune (Nordland); nothing of one that has its name alone."""
+    name, within, county = label.partition(" i ")
+    if not within:
+        return []
+    return [f"{label} kommune", f"{name} kommune i {county}", f"{name} kommune ({county})"]

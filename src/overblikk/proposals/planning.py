@@ -16,7 +16,7 @@ from overblikk.proposals.candidates.names_held import as_of, asking_which, with_
 from overblikk.proposals.candidates.recognising import Candidate, Recognised, Recogniser
 from overblikk.proposals.models import Proposal
 from overblikk.proposals.rules import Fingerprints, what_is_new
-from overblikk.proposals.values import ProposedValue
+from overblikk.proposals.values import ProposedValue, put_together, taken_apart
 from overblikk.registry.models import ExternalIdentifier, Initiative
 from overblikk.registry.ties import TIES
 from overblikk.sources.held_values import values_of_all
@@ -39,6 +39,14 @@ class Row:
     def name(self) -> str:
         """What the row calls the initiative; empty where it does not."""
         return self.first("name") or ""
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """How it is handed over to another process, or kept on disk."""
+        return _row, (taken_apart(self.values), self.place, self.initiative_id)
+
+
+def _row(values: Sequence[tuple[Any, ...]], place: str, initiative_id: UUID | None) -> Row:
+    return Row(put_together(values), place, initiative_id)
 
 
 ASKED = "asked"
@@ -93,16 +101,19 @@ class Planner:
         to be of, none is recognised as, and what is known now is what all are compared with.
         """
         ahead = Planner(self.sender)
-        known = [id_ for few in _few_at_a_time(rows) for id_ in ahead._known(few)]
-        self._taken |= {id_ for id_ in known if id_}
+        told: list[list[int]] = []
+        ties: list[bool] = []
+        for few in _few_at_a_time(rows):
+            known = ahead._known(few)
+            self._taken |= {id_ for id_ in known if id_}
+            # What tells is long and many; two that differ and hash alike only come later.
+            told += [_hashes(row, id_) for row, id_ in zip(few, known, strict=True)]
+            ties += [any(value.field in TIES for value in row.values) for row in few]
         self._recogniser.look()
-        told = [
-            {*_told_by(row), *([id_] if id_ else ())} for row, id_ in zip(rows, known, strict=True)
-        ]
         times = Counter(chain.from_iterable(told))
         return [
-            all(times[key] == 1 for key in keys) and not any(v.field in TIES for v in row.values)
-            for row, keys in zip(rows, told, strict=True)
+            not has_ties and all(times[key] == 1 for key in keys)
+            for keys, has_ties in zip(told, ties, strict=True)
         ]
 
     def plan(self, rows: Sequence[Row]) -> list[Plan]:
@@ -192,6 +203,10 @@ def _plan(
 
 def _few_at_a_time(rows: Sequence[Row]) -> Iterable[Sequence[Row]]:
     return (rows[at : at + LOOKED_UP] for at in range(0, len(rows), LOOKED_UP))
+
+
+def _hashes(row: Row, known: UUID | None) -> list[int]:
+    return list({*map(hash, _told_by(row)), *([hash(known)] if known else ())})
 
 
 def _told_by(row: Row) -> Iterable[tuple[Any, ...]]:

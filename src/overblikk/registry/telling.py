@@ -1,6 +1,6 @@
 """What of a record the viewer may know where nobody publishes it: what sources they see say."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from uuid import UUID
 
 from django.db.models import Exists, F, Func, JSONField, OuterRef, Q
@@ -9,8 +9,9 @@ from overblikk.accounts.permissions import open_source
 from overblikk.accounts.viewer import Viewer
 from overblikk.accounts.visibility import visible_to
 from overblikk.organisations.models import Organisation, OrganisationName
-from overblikk.organisations.names import OrganisationIndex
+from overblikk.organisations.names import OrganisationIndex, names_of_place
 from overblikk.sources.models import Evidence
+from overblikk.vocabulary.models import Concept
 
 
 def told(column: str, viewer: Viewer) -> Q:
@@ -54,7 +55,27 @@ def bodies_by_name(viewer: Viewer) -> OrganisationIndex:
     other = visible_to(OrganisationName.objects.order_by(), viewer)
     names += other.values_list("name", "organisation_id")
     numbers = numbers_told(seen, viewer)
+    municipalities = _municipalities_told(viewer)
+    names += _names_of_places(municipalities)
     return OrganisationIndex(
         [(name, id_) for name, id_ in names if id_ in seen],
         {number: id_ for id_, number in numbers.items()},
+        {number: id_ for number, id_ in municipalities.items() if id_ in seen},
     )
+
+
+def _municipalities_told(viewer: Viewer) -> dict[str, UUID]:
+    """The bodies that are municipalities, by the municipality's number."""
+    municipal = Organisation.objects.order_by().filter(
+        told("form_id", viewer), told("municipality_number", viewer), form__notation="KOMM"
+    )
+    rows = municipal.exclude(municipality_number="")
+    return dict(rows.values_list("municipality_number", "id"))
+
+
+def _names_of_places(municipalities: Mapping[str, UUID]) -> list[tuple[str, UUID]]:
+    labels = Concept.objects.order_by().filter(scheme__key="municipality")
+    rows = labels.filter(notation__in=municipalities).values_list("notation", "label_nb")
+    return [
+        (name, municipalities[number]) for number, label in rows for name in names_of_place(label)
+    ]

@@ -7,6 +7,7 @@ stands here.
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TypeVar
 
 import pgtrigger
@@ -61,6 +62,11 @@ class Evidenced:
     def is_link(self) -> bool:
         """Whether each row is one value of another record."""
         return bool(self.field or self.field_column)
+
+    @cached_property
+    def parts(self) -> frozenset[str] | None:
+        """What a link's value is an object of; None where it is one value."""
+        return frozenset(self.columns) if len(self.columns) > 1 else None
 
     def fields(self) -> Mapping[str, bool]:
         """The fields that a link's rows give values of, each with whether it may have several."""

@@ -11,7 +11,7 @@ from functools import cache, cached_property
 from typing import Any
 from uuid import UUID
 
-from django.db import models
+from django.db import DataError, models
 
 from overblikk.lib.bulk_insert import insert_all, insert_values
 from overblikk.lib.bulk_update import update_all
@@ -36,7 +36,8 @@ EVIDENCE = (
 
 
 class ClaimNotRecorded(ValueError):
-    """The claim names a field that the record does not have, or carries no source."""
+    """The claim names a field that the record does not have, carries no source, or has a value of
+    another shape or kind than its field."""
 
 
 @dataclass
@@ -52,7 +53,8 @@ class Change:
 def record_all(kind: str, changes: Sequence[Change], *, by: UUID | None, at: datetime) -> None:
     """Write the changes and a row of evidence for every claim in them.
 
-    Raises ClaimNotRecorded, before anything is written, for a claim that cannot stand.
+    Raises ClaimNotRecorded for a claim that cannot stand, before anything is written where its
+    field, source or shape tells.
     """
     writers = _Writers.of(kind)
     for change in changes:
@@ -89,6 +91,8 @@ class _Writers:
                 raise ClaimNotRecorded(f"{self.record.kind} has no field {claim.field}")
             if claim.source is None:
                 raise ClaimNotRecorded(f"{claim.field} has no source")
+            if (link := self.link_of.get(claim.field)) and claim.value is not None:
+                _check_shape(link, claim)
 
     def told_of_links(self, changes: Sequence[Change]) -> Iterator[tuple[Evidenced, "_Told"]]:
         """Each link that something is told of, with what is told of it."""
@@ -103,6 +107,17 @@ class _Writers:
                     link = _Link(change.record.pk, claim.field, claim.value)
                     told[what.model].removed.add(link.key)
         yield from ((what, told[what.model]) for what in self.links if told[what.model])
+
+
+def _check_shape(what: Evidenced, claim: Claim) -> None:
+    """Refuse a value of a link that has other parts than the link has columns."""
+    told = frozenset(claim.value) if isinstance(claim.value, dict) else None
+    if told != what.parts:
+        raise ClaimNotRecorded(f"{claim.field} is {_in_words(what.parts)}, not {_in_words(told)}")
+
+
+def _in_words(parts: frozenset[str] | None) -> str:
+    return "one value" if parts is None else f"an object of {', '.join(sorted(parts))}"
 
 
 def _columns_by_field(what: Evidenced) -> dict[str, str]:
@@ -147,7 +162,11 @@ def _write_links(what: Evidenced, told: "_Told") -> None:
     standing = {link.key for link in _standing_links(what, owners)} if owners else set()
     added = [link for key, link in wanted.items() if key not in standing]
     if added:
-        insert_values(what.model, *_link_rows(what, added))
+        try:
+            insert_values(what.model, *_link_rows(what, added))
+        except DataError as error:
+            fields = ", ".join(sorted({link.field for link in added}))
+            raise ClaimNotRecorded(f"a value of {fields} is of another kind: {error}") from error
 
 
 # Whose, of which field, and the value in one form.

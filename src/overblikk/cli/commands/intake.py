@@ -139,6 +139,7 @@ def _prepare(overview: Any, settings: tuple[str, ...], mapped: tuple[str, ...]) 
             settings=[_setting(words) for words in settings],
             on=timezone.localdate(),
             chosen=chosen,
+            by_several=True,
         )
         check_used(chosen, prepared)
         return prepared
@@ -193,6 +194,8 @@ class _Progress:
 def _tell(report: dict[str, Any], *, as_json: bool) -> None:
     from django.utils.translation import gettext as _
 
+    from overblikk.intake.checks import check_of
+
     if as_json:
         click.echo(json.dumps(report, ensure_ascii=False, indent=2))
         return
@@ -222,6 +225,9 @@ def _tell(report: dict[str, Any], *, as_json: bool) -> None:
         where = problem["cell"] or problem["row"] or _("Hele oversikten")
         level = _("feil") if problem["level"] == "error" else _("råd")
         click.echo(f"  {where} ({level}): {problem['message']}")
+    for key, count in report["more_problems"].items():
+        sentence = _("  … og %(count)s til: %(title)s")
+        click.echo(sentence % {"count": count, "title": check_of(key).title})
 
 
 def _stopped(done: int, rows: int) -> str:

@@ -1,5 +1,6 @@
 """What a file that has been read holds."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
@@ -76,7 +77,7 @@ class Table:
     sheet: str
     header_row: int
     headers: list[str]
-    rows: list[Row]
+    rows: Sequence[Row]
     notes: list[Note] = field(default_factory=list)
     kept: list[Kept] = field(default_factory=list)
 

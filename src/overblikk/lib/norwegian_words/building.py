@@ -17,29 +17,46 @@ import marisa_trie
 from simplemma.strategies.dictionaries.dictionary_factory import DefaultDictionaryFactory
 
 from overblikk.lib.norwegian_words.lexicon import COUNTS, EDITION, FILES
-from overblikk.lib.norwegian_words.linking import PARTICLES, Division, divisions
+from overblikk.lib.norwegian_words.linking import (
+    LINKS,
+    PARTICLES,
+    Division,
+    divisions,
+    words_first,
+)
 from overblikk.lib.norwegian_words.spelling import spelling
 
 ROUNDS = 4
 # In front of so many, and of so large a part of what begins so.
 MANY, MOSTLY = 10, 0.7
 Forms = dict[str, set[str]]
+Counts = tuple[str, tuple[int, int]]
 
 
 def build(folder: Path) -> None:
     """Write the lexicon's files to the folder."""
     forms = read_forms()
     lemmas = {lemma for of_form in forms.values() for lemma in of_form}
-    first, last = _parts(lemmas)
+    first, last = map(list, _parts(lemmas))
     pairs = ((form, lemma.encode()) for form, of in forms.items() for lemma in sorted(of))
     folder.mkdir(parents=True, exist_ok=True)
     for name, trie in {
         "forms": marisa_trie.BytesTrie(pairs),
         "first": marisa_trie.RecordTrie(COUNTS, first),
         "last": marisa_trie.RecordTrie(COUNTS, last),
+        "before": marisa_trie.Trie(_before(lemmas, (letters for letters, _counts in first))),
     }.items():
         trie.save(str(folder / FILES[name]))
     (folder / EDITION).write_text(f"simplemma {version('simplemma')}", encoding="utf-8")
+
+
+def _before(lemmas: set[str], firsts: Iterable[str]) -> Iterator[str]:
+    """All that is known to stand first: each lemma with and without a link, and the firsts."""
+    yield from firsts
+    for lemma in lemmas:
+        for letters in (lemma + link for link in ("", *LINKS)):
+            if lemma in words_first(letters):
+                yield letters
 
 
 def read_forms() -> Forms:
@@ -54,7 +71,7 @@ def read_forms() -> Forms:
     return forms
 
 
-def _parts(lemmas: set[str]) -> tuple[Iterable[object], Iterable[object]]:
+def _parts(lemmas: set[str]) -> tuple[Iterable[Counts], Iterable[Counts]]:
     """For each first part as it stands and each last part: in how many lemmas it is one, and of
     how many hundred that begin or end with its letters."""
     only_first = _only_first(lemmas)
@@ -106,7 +123,7 @@ def _likeliest(of: list[Division], first: Counter[str], last: Counter[str]) -> D
     return max(of, key=lambda d: d.likelihood(first[d.first], last[d.head]))
 
 
-def _records(counts: Counter[str], among: Counter[str]) -> Iterator[tuple[str, tuple[int, int]]]:
+def _records(counts: Counter[str], among: Counter[str]) -> Iterator[Counts]:
     for part, count in counts.items():
         yield part, (count, math.floor(100 * count / max(count, among[part])))
 

@@ -9,11 +9,11 @@ import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from operator import itemgetter
 
 from overblikk.lib.norwegian_words import lexicon
 from overblikk.lib.norwegian_words.inflection import is_noun_of_person, is_verb, lemmas_of
 from overblikk.lib.norwegian_words.linking import (
-    LINKS,
     PARTICLES,
     TAKES_S,
     VOWELS,
@@ -157,6 +157,8 @@ def _cheapest(word: str) -> tuple[int, ...]:
         for length in range(2, len(word) - 2)
         if (cost := known.get(length) or _unknown_first_cost(word, length)) < math.inf
     ]
+    # The cheapest first, so that most of the others are seen at once to cost more.
+    firsts.sort(key=itemgetter(1))
     return tuple(len(word) - left for left in _best(word, firsts, alone=math.inf).left)
 
 
@@ -171,8 +173,8 @@ def _best(letters: str, firsts: Sequence[tuple[int, float]], *, alone: float) ->
     is divided in turn, or before something unknown."""
     best = _Way(alone, (0,) if alone < math.inf else ())
     for length, cost in firsts:
-        rest = _rest(letters[length:])
-        if cost + rest.cost < best.cost:
+        # What comes behind costs something too.
+        if cost < best.cost and cost + (rest := _rest(letters[length:])).cost < best.cost:
             best = _Way(cost + rest.cost, (len(letters) - length, *rest.left))
     for length, cost in firsts:
         if cost + UNKNOWN_COST < best.cost and _may_be_before_unknown(letters, length):
@@ -201,24 +203,15 @@ def _head_cost(head: str) -> float:
 
 def _firsts(letters: str) -> Iterator[tuple[int, float]]:
     """How many letters the known first parts that may stand here have, and what each costs."""
-    for length in sorted(_lengths_of_known(letters)):
-        cost = _first_cost(letters[:length])
-        if cost is not None:
-            yield length, cost
-
-
-def _lengths_of_known(rest: str) -> set[int]:
-    """Of how many letters the first part may be, for the lexicon to know it."""
-    of_words = [len(word) for word in lexicon.words_before(rest)]
-    linked = [length + 1 for length in of_words if rest[length : length + 1] in LINKS]
-    found = {*of_words, *linked, *map(len, lexicon.firsts_before(rest))}
-    return {length for length in found if 2 <= length < len(rest) - 2}
+    for first in lexicon.known_firsts(letters):
+        if 2 <= len(first) < len(letters) - 2:
+            yield len(first), _first_cost(first)
 
 
 @lru_cache(maxsize=20_000)
-def _first_cost(first: str) -> float | None:
-    """What a first part that is known costs; None for one that is not."""
-    return _cost(_as_first(first), len(first)) if _known_first(first) else None
+def _first_cost(first: str) -> float:
+    """What a first part that is known costs."""
+    return _cost(_as_first(first), len(first))
 
 
 def _cost(counts: tuple[int, int], letters: int) -> float:

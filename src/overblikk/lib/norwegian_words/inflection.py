@@ -38,11 +38,12 @@ _turn = Lock()
 @lru_cache(maxsize=30_000)
 def lemmas_of(form: str) -> frozenset[str]:
     """The lemmas that the form may be of; none where neither lexicon nor rule knows any."""
-    for word in (form, form.removesuffix("s")):
+    words = (form, form[:-1]) if form.endswith("s") else (form,)
+    for word in words:
         if known := lexicon.lemmas(word):
             also = _CONTRACTED if word in known else _ALSO
             return frozenset(known) | _nouns(word, also)
-    return frozenset(_by_rule(form) | _by_rule(form.removesuffix("s")))
+    return frozenset().union(*map(_by_rule, words))
 
 
 @lru_cache(maxsize=10_000)

@@ -3,12 +3,14 @@
 Read from files that `make lexicon` makes, mapped into memory, so that processes share them.
 """
 
+from collections.abc import Callable
 from functools import cache, lru_cache
 from pathlib import Path
+from typing import Any
 
 import marisa_trie
 
-FILES = {name: f"{name}.marisa" for name in ("forms", "first", "last")}
+FILES = {name: f"{name}.marisa" for name in ("forms", "first", "last", "before")}
 EDITION = "edition.txt"
 FOLDER = Path(__file__).parent / "lexicon"
 # Raised by whoever changes what a word is found by, so that the words that are kept are made anew.
@@ -17,13 +19,21 @@ RULES = 1
 COUNTS = "<HH"
 
 
+_EMPTY: dict[str, Callable[[], Any]] = {
+    "forms": marisa_trie.BytesTrie,
+    "first": lambda: marisa_trie.RecordTrie(COUNTS),
+    "last": lambda: marisa_trie.RecordTrie(COUNTS),
+    "before": marisa_trie.Trie,
+}
+
+
 class NoLexicon(RuntimeError):
     """The lexicon's files have not been made."""
 
 
 @cache
-def _trie(name: str) -> "marisa_trie.BytesTrie | marisa_trie.RecordTrie":
-    trie = marisa_trie.BytesTrie() if name == "forms" else marisa_trie.RecordTrie(COUNTS)
+def _trie(name: str) -> Any:
+    trie = _EMPTY[name]()
     path = FOLDER / FILES[name]
     if not path.exists():
         raise NoLexicon("Run `make lexicon`: the lexicon of Norwegian words is not there.")
@@ -62,14 +72,10 @@ def as_head(lemma: str) -> tuple[int, int]:
     return _counts("last", lemma)
 
 
-def words_before(letters: str) -> list[str]:
-    """The words, in any form, that the letters begin with."""
-    return _trie("forms").prefixes(letters)
-
-
-def firsts_before(letters: str) -> list[str]:
-    """What the letters begin with that stands first in compounds."""
-    return _trie("first").prefixes(letters)
+def known_firsts(letters: str) -> list[str]:
+    """What the letters begin with that is known to stand first in compounds, the shortest first:
+    a lemma, with or without what links it, or what stands only in front of others."""
+    return _trie("before").prefixes(letters)
 
 
 def _counts(name: str, word: str) -> tuple[int, int]:

@@ -25,7 +25,14 @@ class SearchWords(models.Model):
 
     class Meta:
         indexes = [
-            GinIndex(fields=["found_by"], name="search_words_found_by", fastupdate=False),
+            # What is new waits in a list that each search reads through, until it is so many KiB;
+            # then it is sorted in together, for a third of what one by one takes.
+            GinIndex(
+                fields=["found_by"],
+                name="search_words_found_by",
+                fastupdate=True,
+                gin_pending_list_limit=512,
+            ),
             models.Index(fields=["initiative_id", "superseded_at"], name="search_words_of"),
         ]
 

@@ -6,9 +6,19 @@ from django.utils.translation import gettext_lazy as _
 
 from overblikk.history.past_views import append_only_since
 from overblikk.history.tracking import ledger_trigger
+from overblikk.sources.models.source import EVIDENCE as TABLE
 from overblikk.sources.models.source import Source
 
-TABLE = "sources_evidence"
+# As a foreign key does it, but once for a statement: of an overview, thousands of rows that are
+# written together have the same source. The source keeps its evidence by a trigger of its own.
+STANDS = """
+PERFORM FROM sources_source WHERE id IN (SELECT source_id FROM new_rows) FOR KEY SHARE;
+IF EXISTS (SELECT FROM (SELECT DISTINCT source_id FROM new_rows) AS named
+  WHERE NOT EXISTS (SELECT FROM sources_source WHERE id = named.source_id)) THEN
+  RAISE EXCEPTION 'evidence of a source that is not there' USING ERRCODE = 'foreign_key_violation';
+END IF;
+RETURN NULL;
+"""
 
 
 class Method(models.TextChoices):
@@ -35,7 +45,9 @@ class Evidence(models.Model):
     record_id = models.UUIDField()
     field = models.CharField(max_length=60)
     value = models.JSONField(null=True)
-    source = models.ForeignKey(Source, on_delete=models.PROTECT, related_name="evidence")
+    source = models.ForeignKey(
+        Source, on_delete=models.PROTECT, related_name="evidence", db_constraint=False
+    )
     place = models.JSONField(default=dict)
     words = models.TextField(blank=True)
     method = models.CharField(max_length=20, choices=Method)
@@ -49,6 +61,14 @@ class Evidence(models.Model):
         triggers = [
             pgtrigger.Protect(name="append_only", operation=pgtrigger.Update | pgtrigger.Delete),
             ledger_trigger(TABLE, "id"),
+            pgtrigger.Trigger(
+                name="source_stands",
+                level=pgtrigger.Statement,
+                when=pgtrigger.After,
+                operation=pgtrigger.Insert,
+                referencing=pgtrigger.Referencing(new="new_rows"),
+                func=STANDS,
+            ),
         ]
 
     def __str__(self) -> str:

@@ -2,6 +2,7 @@
 
 import uuid
 
+import pgtrigger
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
@@ -11,6 +12,15 @@ from overblikk.history.tracking import tracked
 
 # The SHA-256 of no bytes.
 NOTHING = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"
+
+EVIDENCE = "sources_evidence"
+# What models.PROTECT says to Python, said to the database.
+KEEPS_EVIDENCE = f"""
+IF EXISTS (SELECT FROM old_rows JOIN {EVIDENCE} AS e ON e.source_id = old_rows.id) THEN
+  RAISE EXCEPTION 'evidence has this source' USING ERRCODE = 'foreign_key_violation';
+END IF;
+RETURN NULL;
+"""
 
 
 class SourceKind(models.TextChoices):
@@ -86,6 +96,16 @@ class Source(models.Model):
                 condition=Q(access_level=AccessLevel.PUBLIC) | ~Q(access_ground=""),
                 name="source_access_has_a_ground",
             ),
+        ]
+        triggers = [
+            pgtrigger.Trigger(
+                name="keeps_evidence",
+                level=pgtrigger.Statement,
+                when=pgtrigger.After,
+                operation=pgtrigger.Delete,
+                referencing=pgtrigger.Referencing(old="old_rows"),
+                func=KEEPS_EVIDENCE,
+            )
         ]
 
     def __str__(self) -> str:

@@ -16,6 +16,7 @@ from overblikk.intake.readers.layout.shape import shape_of
 from overblikk.intake.readers.tables import Cell, Row, Table, Why
 from overblikk.intake.readers.unreadable import UnreadableFile
 from overblikk.intake.rules.formulas import looks_like_formula
+from overblikk.lib.made_when_asked import MadeWhenAsked
 
 FORMULA = "formula_without_value"
 
@@ -45,7 +46,8 @@ def table_of(section: Section, *, header_row: int) -> Table:
     of_all = dict(said_of_all(grid, section.above, shape.fields))
     rows = _Rows(grid, list(shape.texts), named, down, of_all)
     notes = [note for note in grid.notes if _row_number(note.place) > header_row]
-    made = [rows.row(entry) for entry in entries]
+    # Cells with their places take twice the memory of the lines.
+    made = MadeWhenAsked(entries, rows.row)
     table = Table(grid.sheet, header_row, rows.texts, made, notes, kept)
     _refuse_formulas(table)
     return table
@@ -109,13 +111,15 @@ class _Rows:
 
 
 def _refuse_formulas(table: Table) -> None:
-    cells = [cell.value for row in table.rows for cell in row.cells if cell.value is not None]
     missing = sum(note.code == FORMULA for note in table.notes)
-    full = missing > limits.FORMULAS_WITHOUT_VALUE or missing > len(cells)
-    if not full and not table.sheet:
-        # Only text in a CSV is run by the next program; in a workbook it stays text.
-        missing = sum(isinstance(value, str) and looks_like_formula(value) for value in cells)
-        full = missing > len(cells) / 2
+    full = missing > limits.FORMULAS_WITHOUT_VALUE
+    if not full and (missing or not table.sheet):
+        cells = [cell.value for row in table.rows for cell in row.cells if cell.value is not None]
+        full = missing > len(cells)
+        if not full and not table.sheet:
+            # Only text in a CSV is run by the next program; in a workbook it stays text.
+            missing = sum(isinstance(value, str) and looks_like_formula(value) for value in cells)
+            full = missing > len(cells) / 2
     if full:
         raise UnreadableFile("formulas", sheet=table.sheet, count=missing)
 

@@ -1,0 +1,158 @@
+"""What the rows of a table say: understood some at a time, by this process or by several."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+from itertools import chain, repeat
+from uuid import UUID
+
+from django.db import connection
+
+from overblikk.intake.interpreting import Interpreter, MappedCell
+from overblikk.intake.mapping import Column
+from overblikk.intake.masking import is_masked
+from overblikk.intake.problems import Problem, in_sheet
+from overblikk.intake.readers.tables import Cell, Table
+from overblikk.intake.readers.tables import Row as TableRow
+from overblikk.intake.rules.texts import as_text, clean
+from overblikk.lib.garbage import garbage_left_until_the_end
+from overblikk.lib.on_disk import packed
+from overblikk.lib.side_by_side import processors, side_by_side
+from overblikk.proposals.planning import Row
+from overblikk.registry.fields import Field
+
+# So many rows are understood at a time.
+PIECE = 500
+# Of fewer rows than so many it takes longer to begin.
+MANY = 2000
+
+# A cell that gave no value: its heading, its place and its words.
+KeptCell = tuple[str, str, str]
+
+
+@dataclass(frozen=True)
+class Piece:
+    """What some rows came to: the rows and the cells of each that gave no value, both packed."""
+
+    first: int
+    count: int
+    rows: bytes
+    kept: bytes
+    problems: Sequence[Problem]
+
+
+@dataclass(frozen=True)
+class Understanding:
+    """Understands the rows of a table.
+
+    `numbered` are the initiatives of those rows that name one by its number, by the row's place.
+    """
+
+    table: Table
+    columns: Sequence[Column]
+    interpreter: Interpreter
+    numbered: Mapping[int, UUID]
+
+    def pieces(self, *, by_several: bool) -> Iterator[Piece]:
+        """All rows, in order; of many rows `by_several` processes where that can be."""
+        firsts = iter(range(0, len(self.table.rows), PIECE))
+        if by_several and len(self.table.rows) >= MANY and not connection.in_atomic_block:
+            done = side_by_side(self._piece, firsts, processes=processors())
+            yield from _in_order(done)
+        else:
+            yield from map(self._piece, firsts)
+
+    @garbage_left_until_the_end()
+    def _piece(self, first: int) -> Piece:
+        found = [self._row(at) for at in range(first, min(first + PIECE, len(self.table.rows)))]
+        rows, kept, problems = zip(*found, strict=True)
+        return Piece(first, len(found), packed(rows), packed(kept), list(chain(*problems)))
+
+    def _row(self, at: int) -> tuple[Row, list[KeptCell], list[Problem]]:
+        row, sheet = self.table.rows[at], self.table.sheet
+        cells = list(self._mapped(row))
+        understood, problems = self.interpreter.interpret(cells, number=row.number, sheet=sheet)
+        if initiative := self.numbered.get(at):
+            understood = replace(understood, initiative_id=initiative)
+        kept = _kept(row, self.table, understood)
+        problems += _beyond_headings(row, self.table)
+        problems += self._noted(cells, row.number)
+        problems += identity_numbers(kept, sheet, row.number)
+        return understood, kept, problems
+
+    @cached_property
+    def _columns_used(self) -> list[tuple[int, str, str, Field | None]]:
+        fields = self.interpreter.lexicon.fields
+        return [
+            (at, column.heading, column.field, fields.get(column.field.partition(":")[0]))
+            for at, column in enumerate(self.columns)
+            if column.field
+        ]
+
+    def _mapped(self, row: TableRow) -> Iterator[MappedCell]:
+        for at, heading, field, of in self._columns_used:
+            if at < len(row.cells):
+                for part in _parts(row.cells[at], of):
+                    yield MappedCell(part, heading, field)
+
+    @cached_property
+    def _notes(self) -> dict[str, str]:
+        return {note.place: note.code for note in self.table.notes}
+
+    def _noted(self, cells: Sequence[MappedCell], number: int) -> Iterator[Problem]:
+        """What was noted of the cells as the file was read."""
+        for one in cells if self._notes else ():
+            if code := self._notes.get(one.cell.place):
+                where = in_sheet(self.table.sheet, one.cell.place)
+                yield Problem(code, number, one.header, where, one.field, sheet=self.table.sheet)
+
+
+def _in_order(pieces: Iterator[Piece]) -> Iterator[Piece]:
+    """The pieces by their first rows; one that is done before its turn waits for it."""
+    waiting: dict[int, Piece] = {}
+    due = 0
+    for piece in pieces:
+        waiting[piece.first] = piece
+        while due in waiting:
+            yield waiting[due]
+            due += waiting.pop(due).count
+
+
+def _parts(cell: Cell, of: Field | None) -> Sequence[Cell]:
+    """The cells that a field of several values is read from one by one, each with its place."""
+    if of is None or not of.is_many or not cell.parts:
+        return [cell]
+    return list({part.value: part for part in reversed(cell.parts)}.values())[::-1]
+
+
+def _beyond_headings(row: TableRow, table: Table) -> list[Problem]:
+    """Advice on each cell that holds something where no heading stands above."""
+    return [
+        Problem("beyond-headings", row.number, cell=where, sheet=table.sheet)
+        for cell in row.cells[len(table.headers) :]
+        if cell.value not in (None, "") and (where := in_sheet(table.sheet, cell.place))
+    ]
+
+
+def identity_numbers(
+    cells: Iterable[KeptCell], sheet: str, row: int | None = None
+) -> list[Problem]:
+    """Where numbers have been taken out of cells that give no value."""
+    return [
+        Problem("identity-number", row, heading, in_sheet(sheet, place), sheet=sheet)
+        for heading, place, words in cells
+        if is_masked(words)
+    ]
+
+
+def _kept(row: TableRow, table: Table, values: Row) -> list[KeptCell]:
+    """The cells that hold something and gave no value of the row."""
+    used = {value.place.get("cell") for value in values.values}
+    headings = chain(table.headers, repeat(""))
+    return [
+        (heading, cell.place, words)
+        for heading, cell in zip(headings, row.cells, strict=False)
+        if cell.value is not None
+        and cell.place not in used
+        and (words := clean(as_text(cell.value)))
+    ]
