@@ -45,6 +45,7 @@ INSTALLED_APPS = [
     "overblikk.intake",
     "overblikk.documents",
     "overblikk.harvest",
+    "overblikk.reporting",
     "overblikk.web",
 ]
 
