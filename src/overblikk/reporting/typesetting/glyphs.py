@@ -11,7 +11,8 @@ import typst
 
 # Latin with its accents, Greek, Cyrillic and common punctuation, which the fonts have.
 USUAL = re.compile(
-    "[\t\n -~\xa0-\u017f\u0391-\u03a1\u03b1-\u03c9\u0410-\u044f\u2013\u2014\u2018-\u201e\u2022\u2026]*"
+    "[\t\n -~\xa0-\u017f\u0391-\u03a1\u03b1-\u03c9\u0410-\u044f"
+    "\u2013\u2014\u2018-\u201e\u2022\u2026]*"
 )
 STANDARD = "ua-1"
 ALONE = b'#set document(title: "a")\n#sys.inputs.at("text")'
