@@ -94,7 +94,7 @@ class Placed:
 
 def placed(document: Document) -> Iterator[Placed]:
     """All sections in the order in which they are read."""
-    counters = {Table: count(1), Picture: count(1)}
+    counters: dict[type[Block], Iterator[int]] = {Table: count(1), Picture: count(1)}
     for section, number in _in_order(document.sections, ""):
         blocks = [
             (one, next(counters[type(one)]) if isinstance(one, Table | Picture) else 0)

@@ -51,7 +51,7 @@ def _set_up(word: Word, document: Document) -> None:
     properties.title = plain(document.title)
     properties.author = properties.last_modified_by = "Overblikk"
     properties.comments = document.digest
-    properties.created = properties.modified = datetime.combine(document.as_of, time())  # noqa: DTZ001  # Word has no zone
+    properties.created = properties.modified = datetime.combine(document.as_of, time())
     page = word.sections[0]
     page.page_width, page.page_height = Cm(21), Cm(29.7)
     page.left_margin = page.right_margin = Cm(2.5)

@@ -18,17 +18,16 @@ TEMPLATE = resources.files("overblikk.reporting.typesetting") / "report.typ"
 
 
 def _write(document: Document) -> bytes:
-    made: Any = typst.compile(
+    return typst.compile(
         TEMPLATE.read_bytes(),
         format="pdf",
         font_paths=fonts(),
         ignore_system_fonts=True,
         sys_inputs={"document": json.dumps(_data(document))},
-        pdf_standards=[STANDARD],
+        pdf_standards=STANDARD,
         # The same report is the same bytes, whenever it is made.
         timestamp=datetime.combine(document.as_of, time(), tzinfo=UTC),
     )
-    return bytes(made)
 
 
 def _data(document: Document) -> dict[str, Any]:

@@ -5,7 +5,7 @@ PDF/UA wants every character shown; what has no sign is written by its number in
 
 import re
 from functools import cache, lru_cache
-from typing import Any
+from typing import Final
 
 import typst
 
@@ -14,12 +14,12 @@ USUAL = re.compile(
     "[\t\n -~\xa0-\u017f\u0391-\u03a1\u03b1-\u03c9\u0410-\u044f"
     "\u2013\u2014\u2018-\u201e\u2022\u2026]*"
 )
-STANDARD = "ua-1"
+STANDARD: Final = "ua-1"
 ALONE = b'#set document(title: "a")\n#sys.inputs.at("text")'
 
 
 @cache
-def fonts() -> Any:
+def fonts() -> typst.Fonts:
     """The fonts that Typst brings, and none of the machine's: the same document everywhere."""
     return typst.Fonts(include_system_fonts=False)
 
@@ -40,7 +40,7 @@ def _has_sign(character: str) -> bool:
             font_paths=fonts(),
             ignore_system_fonts=True,
             sys_inputs={"text": f"a{character}"},
-            pdf_standards=[STANDARD],
+            pdf_standards=STANDARD,
         )
     except typst.TypstError:
         return False
