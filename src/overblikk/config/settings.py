@@ -113,7 +113,14 @@ CACHES = {
         "LOCATION": "counted",
         # At the limit a third goes, live ones too; the usual 300 are soon reached on purpose.
         "OPTIONS": {"MAX_ENTRIES": 100_000},
-    }
+    },
+    # Charts that have been drawn, by what they were drawn from: they never grow old.
+    "drawings": {
+        "BACKEND": "django.core.cache.backends.filebased.FileBasedCache",
+        "LOCATION": HOME / "drawings",
+        "TIMEOUT": None,
+        "OPTIONS": {"MAX_ENTRIES": 2_000},
+    },
 }
 
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"

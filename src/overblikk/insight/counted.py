@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from enum import StrEnum
 
 from django.utils.functional import Promise
 
@@ -35,6 +36,13 @@ class Counted:
     rows: list[Row]
 
 
+class Shape(StrEnum):
+    """How a figure is drawn: lying bars, or columns in the order of years."""
+
+    BARS = "bars"
+    COLUMNS = "columns"
+
+
 @dataclass(frozen=True)
 class Figure:
     """A figure: what it counts in words, and how.
@@ -49,3 +57,4 @@ class Figure:
     version: int
     count: Callable[[Listing], Counted]
     is_share: bool = False
+    shape: Shape = Shape.BARS

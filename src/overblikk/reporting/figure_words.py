@@ -7,6 +7,7 @@ from django.utils.translation import ngettext
 
 from overblikk.insight.counted import Row
 from overblikk.insight.measuring import Measured
+from overblikk.insight.words import in_words
 from overblikk.reporting.number_words import listed, number, per_cent
 
 # So many lines are named in a sentence.
@@ -34,7 +35,7 @@ def _sentences(told: Measured) -> Iterator[str]:
             "share": per_cent(known, base),
         }
     if lines := longest(told):
-        named = listed([_line(told, row, known) for row in lines])
+        named = listed([f"{row.label} ({in_words(told, row.value)})" for row in lines])
         lead = (
             _("Fordelt slik: %(lines)s.")
             if len(lines) == len(counted.rows)
@@ -50,8 +51,3 @@ def longest(told: Measured) -> list[Row]:
     """The longest lines that count anything, longest first."""
     rows = [row for row in told.counted.rows if row.value]
     return sorted(rows, key=lambda row: -row.value)[:NAMED]
-
-
-def _line(told: Measured, row: Row, known: int) -> str:
-    count = per_cent(row.value, known) if told.figure.is_share else number(row.value)
-    return f"{row.label} ({count})"

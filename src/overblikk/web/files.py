@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from datetime import date
 
-from django.http import Http404, HttpRequest, StreamingHttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, StreamingHttpResponse
 from django.utils import timezone
 
 from overblikk.lib.exports import Batch, Format, Record, formats, in_batches
@@ -25,10 +25,22 @@ def file_of(
     batches: Iterable[Batch],
 ) -> StreamingHttpResponse:
     """The batches as a file to be saved under the name and the day that they speak for."""
-    day: date = getattr(request, "per", None) or timezone.localdate()
-    headers = {"Content-Disposition": f'attachment; filename="{name}-{day.isoformat()}.{form.key}"'}
     pieces = form.write(batches, dict(labels))
+    headers = _to_be_saved(request, name, form.key)
     return StreamingHttpResponse(pieces, content_type=form.media_type, headers=headers)
+
+
+def file_of_bytes(
+    request: HttpRequest, content: bytes, media_type: str, name: str, ending: str
+) -> HttpResponse:
+    """What is made whole, as a picture is, as a file to be saved in the same way."""
+    headers = _to_be_saved(request, name, ending)
+    return HttpResponse(content, content_type=media_type, headers=headers)
+
+
+def _to_be_saved(request: HttpRequest, name: str, ending: str) -> dict[str, str]:
+    day: date = getattr(request, "per", None) or timezone.localdate()
+    return {"Content-Disposition": f'attachment; filename="{name}-{day.isoformat()}.{ending}"'}
 
 
 def file_of_records(

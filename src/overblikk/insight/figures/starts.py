@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from overblikk.insight.counted import Counted, Figure
+from overblikk.insight.counted import Counted, Figure, Shape
 from overblikk.insight.counting import by_values
 from overblikk.registry.listing import Listing
 
@@ -19,4 +19,5 @@ FIGURE = Figure(
     definition=_("Hvor mange tiltak som begynner hvert år."),
     version=1,
     count=_count,
+    shape=Shape.COLUMNS,
 )

@@ -1,5 +1,6 @@
 """Figures: an overview of them, and each with its lines and the way to the lists."""
 
+from collections.abc import Callable
 from datetime import date
 from typing import Any, NamedTuple
 from urllib.parse import urlencode
@@ -7,27 +8,34 @@ from urllib.parse import urlencode
 from django.http import Http404, HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import render
+from django.urls import reverse
 from django.utils import timezone
+from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from overblikk.accounts.viewer import viewer_of
 from overblikk.insight.counted import Figure, Row
+from overblikk.insight.drawing import Layout, png, svg
 from overblikk.insight.figures import figures
 from overblikk.insight.measuring import Measured, NotCounted, measure
+from overblikk.insight.words import of_how_many, per_cent
 from overblikk.lib.exports import formats
 from overblikk.registry.fields import fields_read_once
-from overblikk.web.files import file_of_records
+from overblikk.web.files import file_of_bytes, file_of_records
 from overblikk.web.initiatives import address
 
 HEADLINES = "headlines"
+PICTURES: dict[str, tuple[str, Callable[[Measured], bytes]]] = {
+    "svg": ("image/svg+xml", lambda told: svg(told, with_title=True).encode()),
+    "png": ("image/png", png),
+}
 
 
 class Line(NamedTuple):
-    """A line as it is drawn: how long its bar is, and where its list is, if it has one."""
+    """A line as the table has it, and where its list is, if it has one."""
 
     row: Row
-    hundredths: int
     per_cent: int
     address: str
 
@@ -52,10 +60,12 @@ def figure(request: HttpRequest, key: str) -> HttpResponse:
         return render(request, "refused.html", {"message": str(error)}, status=400)
     context = {
         "told": told,
+        "of_how_many": of_how_many(told),
+        "charts": _charts(request, told),
         "lines": _lines(request, told),
         "narrowed": bool(_narrowing(request)),
         "list": _list(request, {}),
-        "formats": sorted(formats()),
+        "formats": [*sorted(formats()), *PICTURES],
     }
     return render(request, "insight/figure.html", context)
 
@@ -63,11 +73,14 @@ def figure(request: HttpRequest, key: str) -> HttpResponse:
 @require_safe
 @fields_read_once()
 def figure_file(request: HttpRequest, key: str, form: str) -> HttpResponseBase:
-    """The lines of a figure as a file."""
+    """The lines of a figure as a file, or its chart as a picture."""
     try:
         told = _measured(request, _known(key))
     except NotCounted as error:
         return render(request, "refused.html", {"message": str(error)}, status=400)
+    if form in PICTURES:
+        media_type, draw = PICTURES[form]
+        return file_of_bytes(request, draw(told), media_type, key, form)
     labels = {"id": "id", "label": str(told.figure.title), "value": _("antall")}
     rows = [{"id": one.id, "label": one.label, "value": one.value} for one in told.counted.rows]
     return file_of_records(request, form, key, labels, rows)
@@ -92,18 +105,24 @@ def _measured(request: HttpRequest, figure: Figure) -> Measured:
 
 
 def _lines(request: HttpRequest, told: Measured) -> list[Line]:
-    rows = told.counted.rows
-    most = max((row.value for row in rows), default=0) or 1
-    known = (told.counted.base - told.counted.unknown) or 1
     return [
-        Line(
-            row,
-            round(100 * row.value / most),
-            round(100 * row.value / known),
-            _list(request, row.leads) if row.leads else "",
-        )
-        for row in rows
+        Line(row, per_cent(told, row.value), _list(request, row.leads) if row.leads else "")
+        for row in told.counted.rows
     ]
+
+
+def _charts(request: HttpRequest, told: Measured) -> dict[str, str]:
+    """The chart for each layout."""
+    list_page = reverse("initiatives")
+
+    def address(row: Row) -> str:
+        return f"{list_page}?{_list(request, row.leads)}" if row.leads else ""
+
+    # What a chart says is escaped where it is drawn.
+    return {
+        layout.value: mark_safe(svg(told, layout=layout, address=address))  # noqa: S308
+        for layout in Layout
+    }
 
 
 def _list(request: HttpRequest, leads: Any) -> str:

@@ -1,0 +1,125 @@
+"""Charts are read by eye and ear, lead to what they count, and hold nothing that a page forbids."""
+
+from datetime import date
+
+import pytest
+from lxml import etree
+
+from overblikk.insight.counted import Counted, Row
+from overblikk.insight.drawing import Layout, png, svg
+from overblikk.insight.drawing.charts import MOST
+from overblikk.insight.figures import figures
+from overblikk.insight.measuring import Measured
+
+SVG = "{http://www.w3.org/2000/svg}"
+ROWS = [
+    Row("helse", "Helse & omsorg", 1250, {"sector": ["helse"]}),
+    Row("energi", "<Energi>", 12, {"sector": ["energi"]}),
+    Row("annet", "Annet", 0),
+]
+
+
+def measured(key="sectors", rows=ROWS, unknown=30, withheld=2):
+    return Measured(figures()[key], date(2026, 9, 30), Counted(1300, unknown, list(rows)), withheld)
+
+
+def parsed(told, **asked):
+    return etree.fromstring(svg(told, **asked).encode())
+
+
+def words(root) -> str:
+    return " ".join(root.itertext())
+
+
+def address(row):
+    return f"/tiltak/?sector={row.id}&per=2026-09-30" if row.leads else ""
+
+
+def test_a_chart_is_a_picture_with_a_name_and_a_description():
+    """Whoever listens is told of each line, and of what the figure is."""
+    root = parsed(measured())
+
+    assert root.get("role") == "img"
+    assert root.findtext(f"{SVG}title") == "Tiltak per sektor"
+    told = root.findtext(f"{SVG}desc")
+    assert "Helse & omsorg: 1\xa0250. <Energi>: 12. Annet: 0." in told
+    for reference in ("aria-labelledby", "aria-describedby"):
+        assert root.xpath(f"//*[@id='{root.get(reference)}']")
+
+
+@pytest.mark.parametrize("layout", Layout)
+def test_a_chart_says_of_how_many_it_is_and_what_is_not_known_or_shown(layout):
+    """In the picture, where it is cut out and sent on."""
+    root = parsed(measured(), layout=layout)
+
+    seen = " ".join(text for one in root.iter(f"{SVG}text") for text in one.itertext())
+    assert "Av 1\xa0300 tiltak per 30. september 2026" in seen
+    assert "For 30 er det ikke oppgitt" in seen
+    assert "2 tiltak i registeret er ikke publisert" in seen
+
+
+def test_bars_lead_to_the_list_they_count():
+    """Each named as the line that it is; what has no list leads nowhere."""
+    root = parsed(measured(), address=address)
+
+    links = [(one.get("href"), one.get("aria-label")) for one in root.iter(f"{SVG}a")]
+    assert links == [
+        ("/tiltak/?sector=helse&per=2026-09-30", "Helse & omsorg: 1\xa0250"),
+        ("/tiltak/?sector=energi&per=2026-09-30", "<Energi>: 12"),
+    ]
+    # A picture's contents are not read, and links are.
+    assert root.get("role") == "group"
+
+
+@pytest.mark.parametrize("key", ["sectors", "starts"])
+def test_a_chart_holds_nothing_that_the_pages_policy_forbids(key):
+    """No styles, scripts or addresses elsewhere; and no handlers."""
+    rows = ROWS if key == "sectors" else [Row("2024", "2024", 3, {"start": ["2024"]})]
+    told = svg(measured(key, rows), address=lambda row: "/tiltak/")
+
+    root = etree.fromstring(told.encode())
+    assert not root.xpath("//@style")
+    assert not {"script", "style", "image"} & {etree.QName(one).localname for one in root.iter()}
+    assert not [name for name in root.xpath("//@*") if name.startswith(("http", "javascript"))]
+
+
+def test_years_stand_in_their_order_with_those_that_nobody_has():
+    """Time is not skipped."""
+    rows = [Row(year, year, value) for year, value in (("2026", 3), ("2023", 1))]
+
+    root = parsed(measured("starts", rows))
+
+    labels = [text for text in words(root).split() if text.isdigit() and len(text) == 4]
+    assert labels[-4:] == ["2023", "2024", "2025", "2026"]
+
+
+def test_a_share_is_drawn_in_per_cent():
+    """Of those of which something is known."""
+    told = measured("organising", [Row("project", "Prosjekt", 635)])
+
+    assert "50 %" in words(parsed(told))
+
+
+def test_what_is_left_out_of_a_chart_is_said():
+    """A chart of hundreds of lines is not read."""
+    rows = [Row(str(n), f"Linje {n}", n) for n in range(MOST + 12)]
+
+    told = words(parsed(measured(rows=rows)))
+
+    assert f"Viser de {MOST} første; 12 til i tabellen." in told
+
+
+def test_the_same_numbers_give_the_same_drawing():
+    """Letter by letter, whether it was kept or not."""
+    assert svg(measured()) == svg(measured())
+
+
+def test_a_figure_of_nothing_is_drawn():
+    """An empty register has figures too."""
+    for key in ("sectors", "starts"):
+        assert "Av 1\xa0300 tiltak" in words(parsed(measured(key, [])))
+
+
+def test_a_chart_is_a_picture_file_too():
+    """For whoever writes a document elsewhere."""
+    assert png(measured()).startswith(b"\x89PNG")
