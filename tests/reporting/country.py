@@ -8,11 +8,12 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from random import Random
-from typing import Any
+from uuid import UUID
 
 import xlsxwriter
 
 from overblikk.cli.synthetic.marks import marked
+from overblikk.insight import own_budget
 
 INITIATIVES = 556
 # What the report says there is, by the ids of the headline figure's lines.
@@ -41,6 +42,8 @@ PURPOSES = {
     "simpler-work": 28,
     "service-quality": 21,
 }
+# So many are wholes that others are part of.
+WHOLES = 9
 OWN_BUDGET = "Virksomhetens eget budsjett"
 NAME, BODY, PARENT = "Navn", "Ansvarlig virksomhet", "Del av"
 TAKING_PART, PORTFOLIOS = "Samarbeidspartnere", "Porteføljer"
@@ -73,7 +76,7 @@ class Country:
 
     def __post_init__(self) -> None:
         self.random = Random(self.seed)
-        self.rows = [{NAME: [name], BODY: []} for name in self._names()]
+        self.rows = [{NAME: [name], BODY: []} for name in self._made_up()]
         self._bodies()
         self._sizes()
         self._portfolios()
@@ -97,18 +100,16 @@ class Country:
         """The others than the bodies' own budgets."""
         return [marked(f"Ordning nr. {one}") for one in range(1, MARGINS["funding_sources"])]
 
-    def workbook(self) -> bytes:
-        """The overview as somebody would send it."""
-        headings = list(dict.fromkeys(heading for row in self.rows for heading in row))
-        content = io.BytesIO()
-        with xlsxwriter.Workbook(content, {"in_memory": True}) as book:
-            sheet = book.add_worksheet("Tiltak")
-            sheet.write_row(0, 0, headings)
-            for number, row in enumerate(self.rows, 1):
-                sheet.write_row(number, 0, ["; ".join(row.get(one, ())) for one in headings])
-        return content.getvalue()
+    def overviews(self) -> Iterator[bytes]:
+        """The overviews as they are sent: the programmes first, which others are part of."""
+        yield workbook(self.rows[:WHOLES])
+        yield workbook(self.rows[WHOLES:])
 
-    def _names(self) -> list[str]:
+    def names(self) -> list[str]:
+        """What the initiatives are called, in order."""
+        return [row[NAME][0] for row in self.rows]
+
+    def _made_up(self) -> list[str]:
         names = {
             marked(" ".join((*self._one_of_each()[:2], "for", *self._one_of_each()[2:])))
             for _ in range(20 * INITIATIVES)
@@ -156,7 +157,7 @@ class Country:
             row[PORTFOLIOS].append(self.random.choice(others))
 
     def _parents(self) -> None:
-        wholes, parts = self.rows[:9], self.rows[9:]
+        wholes, parts = self.rows[:WHOLES], self.rows[WHOLES:]
         for row in self.random.sample(parts, MARGINS["children"]):
             row[PARENT] = self.random.choice(wholes)[NAME]
 
@@ -180,9 +181,22 @@ class Country:
             row[FUNDING] = [OWN_BUDGET]
 
 
-def records(country: Country) -> Iterator[tuple[str, dict[str, Any]]]:
-    """What is registered beside the initiatives before the overview comes: kind and values."""
+def workbook(rows: Sequence[Row]) -> bytes:
+    """The rows as a spreadsheet, each value under its heading."""
+    headings = list(dict.fromkeys(heading for row in rows for heading in row))
+    content = io.BytesIO()
+    with xlsxwriter.Workbook(content, {"in_memory": True}) as book:
+        sheet = book.add_worksheet("Tiltak")
+        sheet.write_row(0, 0, headings)
+        for number, row in enumerate(rows, 1):
+            sheet.write_row(number, 0, ["; ".join(row.get(one, ())) for one in headings])
+    return content.getvalue()
+
+
+def registered(country: Country) -> Iterator[tuple[str, dict[str, str], dict[str, UUID]]]:
+    """What is registered beside the initiatives: the kind, its values, and its id if it has one."""
     for name in country.portfolios:
-        yield "portfolio", {"name": name}
+        yield "portfolio", {"name": name}, {}
     for name in country.funding_sources:
-        yield "funding-source", {"name": name}
+        yield "funding-source", {"name": name}, {}
+    yield "funding-source", {"name": OWN_BUDGET}, {"id": own_budget.ID}

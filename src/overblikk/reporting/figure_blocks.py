@@ -1,15 +1,17 @@
-"""A figure as it stands in a report: sentences, and a table of its lines."""
+"""A figure as it stands in a report: sentences, a chart, and a table of its lines."""
 
 from collections.abc import Iterator, Sequence
 
 from django.utils.translation import gettext as _
 
 from overblikk.insight.counted import Row
+from overblikk.insight.drawing import svg
 from overblikk.insight.measuring import Measured
-from overblikk.reporting.document import Block, Paragraph, Section, Table
+from overblikk.insight.words import in_words
+from overblikk.reporting.document import Block, Paragraph, Picture, Section, Table
 from overblikk.reporting.edition import Edition
 from overblikk.reporting.figure_words import in_sentences
-from overblikk.reporting.number_words import number, per_cent
+from overblikk.reporting.number_words import number
 
 # A table of more lines has the longest of them, and says so.
 MOST_LINES = 40
@@ -26,6 +28,7 @@ def _blocks(told: Measured) -> Iterator[Block]:
     rows = [row for row in told.counted.rows if row.value]
     if not rows:
         return
+    yield Picture(str(told.figure.title), in_sentences(told), svg(told))
     shown = _shown(rows)
     yield _table(told, shown)
     if left := len(rows) - len(shown):
@@ -41,11 +44,10 @@ def _shown(rows: Sequence[Row]) -> list[Row]:
 
 
 def _table(told: Measured, rows: Sequence[Row]) -> Table:
-    known = told.counted.base - told.counted.unknown
     head = [_("Verdi"), _("Antall")]
     cells = [[row.label, number(row.value)] for row in rows]
     if told.figure.is_share:
         head.append(_("Andel av dem der det er oppgitt"))
-        cells = [[*line, per_cent(row.value, known)] for line, row in zip(cells, rows, strict=True)]
+        cells = [[*line, in_words(told, row.value)] for line, row in zip(cells, rows, strict=True)]
     numeric = frozenset(range(1, len(head)))
     return Table(str(told.figure.title), head, cells, numeric)
