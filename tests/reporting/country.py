@@ -123,7 +123,7 @@ class Country:
         return self.random.sample(self.rows, count)
 
     def _bodies(self) -> None:
-        """Each of the bodies answers for something or takes part; 130 have two or more with them."""
+        """Each body answers for something or takes part; in 130 two or more take part."""
         used = self.bodies[: MARGINS["bodies"]]
         for place, row in enumerate(self.rows):
             row[BODY] = [used[place % 100]]

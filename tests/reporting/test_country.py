@@ -22,6 +22,7 @@ from overblikk.registry.actions import publish, register_record, withdraw
 from overblikk.registry.holdings import forget
 from overblikk.registry.merging import merge
 from overblikk.registry.models import Initiative
+from overblikk.registry.telling import bodies_by_name
 from overblikk.reporting.composing import compose
 from overblikk.reporting.document import Document, Paragraph
 from overblikk.sources.claims import Claim
@@ -45,7 +46,10 @@ def country(transactional_db: None) -> Country:
         load_starting_data()
     bodies = Organisation.objects.order_by("number").values_list("name_nb", flat=True)
     points = Concept.objects.filter(scheme__key="circular", notation__contains=".")
-    made = Country(list(bodies), list(points.values_list("notation", flat=True)))
+    known = bodies_by_name(operator())
+    # In a list «22. juli-senteret» reads as its twenty-second; a name alone is found by itself.
+    named = [one for one in bodies if one[0].isalpha() and len(known.find(one)) == 1]
+    made = Country(named, list(points.values_list("notation", flat=True)))
     with at(COLLECTED):
         source = make_source()
         for kind, values, identity in registered(made):
