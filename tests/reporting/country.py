@@ -42,8 +42,19 @@ PURPOSES = {
     "simpler-work": 28,
     "service-quality": 21,
 }
-# So many are wholes that others are part of.
-WHOLES = 9
+# The wholes that others are part of; named so that nothing else is taken for one of them.
+PROGRAMMES = (
+    "Kystprogrammet",
+    "Fjellsatsingen",
+    "Helseløftet",
+    "Strømplanen",
+    "Veiveksten",
+    "Skogvernet",
+    "Språkdugnaden",
+    "Grunnmuren",
+    "Samtaleserien",
+)
+WHOLES = len(PROGRAMMES)
 OWN_BUDGET = "Virksomhetens eget budsjett"
 NAME, BODY, PARENT = "Navn", "Ansvarlig virksomhet", "Del av"
 TAKING_PART, PORTFOLIOS = "Samarbeidspartnere", "Porteføljer"
@@ -114,7 +125,8 @@ class Country:
             marked(" ".join((*self._one_of_each()[:2], "for", *self._one_of_each()[2:])))
             for _ in range(20 * INITIATIVES)
         }
-        return self.random.sample(sorted(names), INITIATIVES)
+        rest = self.random.sample(sorted(names), INITIATIVES - WHOLES)
+        return [*map(marked, PROGRAMMES), *rest]
 
     def _one_of_each(self) -> list[str]:
         return [self.random.choice(words) for words in WORDS]

@@ -11,6 +11,7 @@ from overblikk.lib.languages import active_language
 from overblikk.registry.fields import fields_read_once
 from overblikk.reporting.document import Block, Document, Paragraph, Section
 from overblikk.reporting.edition import Edition
+from overblikk.reporting.own_text_sections import FIRST, own_text_sections
 from overblikk.reporting.part import Part
 from overblikk.reporting.parts import parts
 
@@ -43,11 +44,14 @@ def compose(
 
 
 def _written(edition: Edition, wanted: list[Part], progress: Progress) -> Iterator[Section]:
+    own = own_text_sections(edition, [part.key for part in wanted])
+    yield from own[FIRST]
     for done, part in enumerate(wanted, 1):
         section = part.write(edition)
         progress(done, len(wanted))
         if section is not None:
             yield section
+        yield from own[part.key]
 
 
 def _front(edition: Edition) -> Iterator[Block]:
