@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from django.db import DatabaseError, connection
+from django.utils.timezone import localdate
 
 from overblikk.accounts.viewer import EVERYONE, operator
 from overblikk.history.as_of import (
@@ -204,3 +205,37 @@ def test_a_change_cannot_be_dated_before_what_it_replaces(in_the_past):
 
     with pytest.raises(DatabaseError, match="past_initiative_order"), at(FIRST + DAY):
         record_initiative(initiative=initiative, name="Tidligere enn sitt eget navn")
+
+
+def test_a_moment_within_another_answers_for_itself_and_then_the_first_goes_on(in_the_past):
+    """So that two days can be compared on a page of either."""
+
+    def names():
+        return list(Initiative.objects.order_by("number").values_list("name", flat=True))
+
+    for day, name in enumerate(("Alfa", "Beta"), start=1):
+        with at(FIRST + day * DAY):
+            record_initiative(name=name)
+
+    with as_of_day((FIRST + 2 * DAY).date()):
+        told = [names()]
+        with as_of_day((FIRST + DAY).date()):
+            told.append(names())
+        told.append(names())
+        with as_of_day(localdate()):
+            told.append(names())
+
+    assert told == [["Alfa", "Beta"], ["Alfa"], ["Alfa", "Beta"], ["Alfa", "Beta"]]
+
+
+def test_a_moment_that_fails_within_another_leaves_the_first_standing(in_the_past):
+    """PostgreSQL takes it back."""
+    with at(FIRST + DAY):
+        record_initiative(name="Alfa")
+
+    with as_of_day((FIRST + DAY).date()):
+        with pytest.raises(DatabaseError), as_of_day(FIRST.date()):
+            Initiative.objects.filter(name="\0").exists()
+        found = Initiative.objects.count()
+
+    assert found == 1

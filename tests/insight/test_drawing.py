@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 from lxml import etree
+from pyroaring import BitMap
 
 from overblikk.insight.counted import Counted, Row
 from overblikk.insight.drawing import Layout, png, svg
@@ -20,7 +21,12 @@ ROWS = [
 
 
 def measured(key="sectors", rows=ROWS, unknown=30, withheld=2):
-    return Measured(figures()[key], date(2026, 9, 30), Counted(1300, unknown, list(rows)), withheld)
+    return Measured(
+        figures()[key],
+        date(2026, 9, 30),
+        Counted(unknown, list(rows), BitMap(range(1300))),
+        withheld,
+    )
 
 
 def parsed(told, **asked):

@@ -81,8 +81,11 @@ def as_of_day(day: date) -> Iterator[None]:
     today = timezone.now().astimezone(OSLO).date()
     if day > today:
         raise MomentNotServed(day)
-    if day == today:
+    if day == today and standing_at() is None:
         yield
+    elif day == today:
+        with as_of(timezone.now()):
+            yield
     else:
         with as_of(end_of(day)):
             yield
@@ -98,16 +101,19 @@ def as_of(when: datetime) -> Iterator[None]:
     """Let every query in the block answer for the moment `when`.
 
     The block is a read-only transaction. Evaluate what you read inside it: a queryset that is
-    evaluated later answers for the present.
+    evaluated later answers for the present. A block within another answers for its own moment,
+    and the outer goes on with its own.
 
     Raises MomentNotServed for a moment to come, MomentStillOpen where an open write could yet
-    change it, RuntimeError inside another transaction.
+    change it, RuntimeError inside a transaction of any other kind.
     """
     if when > timezone.now():
         raise MomentNotServed(when)
-    if connection.in_atomic_block:
+    outer = standing_at()
+    if connection.in_atomic_block and outer is None:
         raise RuntimeError("as_of needs a transaction of its own.")
     _wait_for_open_writes(when)
+    # Where the block fails, PostgreSQL takes the moment back with the savepoint.
     with transaction.atomic():
         _stand_at(when)
         token = _standing_at.set(when)
@@ -115,6 +121,8 @@ def as_of(when: datetime) -> Iterator[None]:
             yield
         finally:
             _standing_at.reset(token)
+    if outer:
+        _stand_at(outer)
 
 
 def _stand_at(when: datetime) -> None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from django.utils.functional import Promise
+from pyroaring import BitMap
 
 from overblikk.registry.listing import Listing
 
@@ -14,13 +15,14 @@ class Row:
     """One line of a figure: `value` is how many; `leads` the filters of the list that it counts.
 
     `id` is the value as a filter writes it, or a number of the register; the same whatever the
-    language.
+    language. `initiatives` are those counted, by their numbers; None where something else is.
     """
 
     id: str
     label: str
     value: int
     leads: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    initiatives: BitMap | None = None
 
 
 @dataclass(frozen=True)
@@ -28,12 +30,17 @@ class Counted:
     """The lines of a figure, of how many initiatives they are, and of how many nothing is known.
 
     An initiative with several values is in several lines, so that they may sum to more than
-    `base`.
+    `base`. `among` are the initiatives of the base, by their numbers.
     """
 
-    base: int
     unknown: int
     rows: list[Row]
+    among: BitMap
+
+    @property
+    def base(self) -> int:
+        """Of how many initiatives it is."""
+        return len(self.among)
 
 
 class Shape(StrEnum):

@@ -17,13 +17,23 @@ def by_values(found: Listing, key: str, among: BitMap, **leads: str) -> Counted:
     `leads` are further filters of the list that holds `among`.
     """
     facet = next(one for one in facets(found.viewer, found.held) if one.key == key)
-    narrowing = {name: [value] for name, value in leads.items()}
     rows = [
-        Row(one.value, one.label, one.count, {**narrowing, key: [one.value]})
+        line(
+            one.value,
+            one.label,
+            found.held.holding(key, one.id) & among,
+            **leads,
+            **{key: one.value},
+        )
         for one in choices(facet, among, found.narrower)
     ]
-    known = found.held.with_any(key).intersection_cardinality(among)
-    return Counted(len(among), len(among) - known, rows)
+    return Counted(len(among - found.held.with_any(key)), rows, among)
+
+
+def line(id_: str, label: str, initiatives: BitMap, **leads: str) -> Row:
+    """The line of the initiatives, which the list's filters `leads` lead to."""
+    filters = {key: [value] for key, value in leads.items()}
+    return Row(id_, label, len(initiatives), filters, initiatives)
 
 
 def with_several(found: Listing, key: str) -> BitMap:
@@ -43,7 +53,7 @@ def holding(found: Listing, key: str, value: str) -> BitMap:
 def commonest_first(counted: Counted) -> Counted:
     """The same with the longest line first, and lines of a length by their labels."""
     rows = sorted(counted.rows, key=lambda row: (-row.value, row.label))
-    return Counted(counted.base, counted.unknown, rows)
+    return Counted(counted.unknown, rows, counted.among)
 
 
 def distinct(found: Listing, keys: Iterable[str]) -> set[str]:

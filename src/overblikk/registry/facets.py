@@ -39,11 +39,15 @@ class Facet:
 
 @dataclass(frozen=True)
 class Choice:
-    """A value as a filter writes it and as people read it; `count` says how many hold it."""
+    """A value as a filter writes it and as people read it; `count` says how many hold it.
+
+    `id` is what registry.holdings has it by, where it does.
+    """
 
     value: str
     label: str
     count: int = 0
+    id: str = ""
 
 
 # In this order, before the others.
@@ -139,8 +143,10 @@ def choices(facet: Facet, among: BitMap, narrower: Narrower) -> list[Choice]:
     named = names(facet, narrower)
     counts = held.counts(facet.key, among)
     if facet.field and facet.field.kind is Kind.DATE:
-        return [Choice(year, year, counts[year]) for year in sorted(counts, reverse=True)]
-    found = [Choice(of.value, of.label, counts[id_]) for id_, of in named.items() if id_ in counts]
+        return [Choice(year, year, counts[year], year) for year in sorted(counts, reverse=True)]
+    found = [
+        Choice(of.value, of.label, counts[id_], id_) for id_, of in named.items() if id_ in counts
+    ]
     is_ordered = facet.field is None or facet.field.kind not in {*_BODIES, *_RECORDS}
     return found if is_ordered else sorted(found, key=lambda choice: -choice.count)
 

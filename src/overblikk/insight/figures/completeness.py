@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from django.utils.translation import gettext_lazy as _
 
 from overblikk.insight.counted import Counted, Figure, Row
-from overblikk.insight.counting import commonest_first
+from overblikk.insight.counting import commonest_first, line
 from overblikk.registry.facets import facets, is_chosen_from
 from overblikk.registry.filtering import SOME_VALUE
 from overblikk.registry.listing import Listing
@@ -15,14 +15,14 @@ NOT_FILLED_IN = ("sector", "freshness", "published")
 
 
 def _count(found: Listing) -> Counted:
-    return commonest_first(Counted(len(found.numbers), 0, list(_rows(found))))
+    return commonest_first(Counted(0, list(_rows(found)), found.numbers))
 
 
 def _rows(found: Listing) -> Iterator[Row]:
     for facet in facets(found.viewer, found.held):
         if is_chosen_from(facet) and facet.key not in NOT_FILLED_IN:
-            filled = found.held.with_any(facet.key).intersection_cardinality(found.numbers)
-            yield Row(facet.key, facet.label, filled, {facet.key: [SOME_VALUE]})
+            filled = found.held.with_any(facet.key) & found.numbers
+            yield line(facet.key, facet.label, filled, **{facet.key: SOME_VALUE})
 
 
 FIGURE = Figure(

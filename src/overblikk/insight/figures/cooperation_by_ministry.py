@@ -1,8 +1,10 @@
 """Initiatives in which two or more take part, by ministry; figure 3 of Digdir's report of 2025."""
 
+from dataclasses import replace
+
 from django.utils.translation import gettext_lazy as _
 
-from overblikk.insight.counted import Counted, Figure, Row
+from overblikk.insight.counted import Counted, Figure
 from overblikk.insight.counting import COOPERATING, by_values, commonest_first, with_several
 from overblikk.registry.listing import Listing
 
@@ -10,8 +12,8 @@ from overblikk.registry.listing import Listing
 def _count(found: Listing) -> Counted:
     counted = by_values(found, "responsible_ministry", with_several(found, COOPERATING))
     # The list has no filter for how many take part.
-    rows = [Row(row.id, row.label, row.value) for row in counted.rows]
-    return commonest_first(Counted(counted.base, counted.unknown, rows))
+    rows = [replace(row, leads={}) for row in counted.rows]
+    return commonest_first(replace(counted, rows=rows))
 
 
 FIGURE = Figure(

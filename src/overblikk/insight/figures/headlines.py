@@ -4,10 +4,18 @@ from collections.abc import Iterator
 
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
+from pyroaring import BitMap
 
 from overblikk.accounts.visibility import visible_to
 from overblikk.insight.counted import Counted, Figure, Row
-from overblikk.insight.counting import COOPERATING, PORTFOLIOS, distinct, holding, with_several
+from overblikk.insight.counting import (
+    COOPERATING,
+    PORTFOLIOS,
+    distinct,
+    holding,
+    line,
+    with_several,
+)
 from overblikk.insight.own_budget import with_other_funding
 from overblikk.registry.filtering import SOME_VALUE
 from overblikk.registry.listing import Listing
@@ -17,12 +25,12 @@ BODIES = ("responsible_organisation", COOPERATING)
 
 
 def _count(found: Listing) -> Counted:
-    return Counted(len(found.numbers), 0, [*_of_register(found), *_of_initiatives(found)])
+    return Counted(0, [*_of_register(found), *_of_initiatives(found)], found.numbers)
 
 
 def _of_register(found: Listing) -> Iterator[Row]:
     viewer = found.viewer
-    yield Row("initiatives", _("Tiltak"), len(found.numbers))
+    yield line("initiatives", _("Tiltak"), found.numbers)
     yield Row(
         "bodies", _("Virksomheter som har ansvar eller tar del"), len(distinct(found, BODIES))
     )
@@ -35,11 +43,11 @@ def _of_register(found: Listing) -> Iterator[Row]:
 def _of_initiatives(found: Listing) -> Iterator[Row]:
     yield _holding(found, "large", _("Store tiltak"), "size", "large")
     yield _holding(found, "small", _("Mindre tiltak"), "size", "small")
-    several = len(with_several(found, PORTFOLIOS))
-    yield Row("in_several_portfolios", _("Tiltak i flere porteføljer"), several)
-    cooperating = len(with_several(found, COOPERATING))
-    yield Row("cooperating", _("Tiltak der to eller flere tar del"), cooperating)
-    yield Row("children", _("Tiltak som er del av et annet"), _children(found))
+    several = with_several(found, PORTFOLIOS)
+    yield line("in_several_portfolios", _("Tiltak i flere porteføljer"), several)
+    cooperating = with_several(found, COOPERATING)
+    yield line("cooperating", _("Tiltak der to eller flere tar del"), cooperating)
+    yield line("children", _("Tiltak som er del av et annet"), _children(found))
     yield _holding(found, "with_purpose", _("Tiltak med formål"), "purposes", SOME_VALUE)
     yield _holding(found, "ai", _("Tiltak med kunstig intelligens"), "ai", "yes")
     yield _holding(found, "with_organising", _("Tiltak med organisering"), "organising", SOME_VALUE)
@@ -47,18 +55,18 @@ def _of_initiatives(found: Listing) -> Iterator[Row]:
     yield _holding(found, "with_strategy_area", label, "strategy_areas", SOME_VALUE)
     label = _("Tiltak med krav i digitaliseringsrundskrivet")
     yield _holding(found, "with_circular_point", label, "circular_points", SOME_VALUE)
-    other = len(with_other_funding(found))
-    yield Row("other_funding", _("Tiltak med annen finansiering enn eget budsjett"), other)
+    other = with_other_funding(found)
+    yield line("other_funding", _("Tiltak med annen finansiering enn eget budsjett"), other)
 
 
 def _holding(found: Listing, id_: str, label: str, key: str, value: str) -> Row:
-    return Row(id_, label, len(holding(found, key, value)), {key: [value]})
+    return line(id_, label, holding(found, key, value), **{key: value})
 
 
-def _children(found: Listing) -> int:
+def _children(found: Listing) -> BitMap:
     parts = visible_to(Initiative.objects.order_by(), found.viewer).exclude(parent=None)
     pairs = parts.values_list("number", "parent__number")
-    return sum(one in found.numbers and parent in found.seen for one, parent in pairs)
+    return BitMap(one for one, parent in pairs if one in found.numbers and parent in found.seen)
 
 
 FIGURE = Figure(

@@ -14,7 +14,7 @@ def _count(found: Listing) -> Counted:
     counted = by_values(found, FUNDING, with_other)
     rows = [row for row in counted.rows if own is None or row.id != own.name]
     unknown = found.numbers - found.held.with_any(FUNDING)
-    return commonest_first(Counted(len(with_other), len(unknown), rows))
+    return commonest_first(Counted(len(unknown), rows, with_other))
 
 
 FIGURE = Figure(
