@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from random import Random
-from uuid import UUID
+from typing import Any
 
 import xlsxwriter
 
@@ -205,7 +205,7 @@ def workbook(rows: Sequence[Row]) -> bytes:
     return content.getvalue()
 
 
-def registered(country: Country) -> Iterator[tuple[str, dict[str, str], dict[str, UUID]]]:
+def registered(country: Country) -> Iterator[tuple[str, dict[str, str], dict[str, Any]]]:
     """What is registered beside the initiatives: the kind, its values, and its id if it has one."""
     for name in country.portfolios:
         yield "portfolio", {"name": name}, {}

@@ -1,4 +1,4 @@
-"""The Word document as LibreOffice opens it: headings, drawings, tables and what is said of them."""
+"""The Word document as LibreOffice opens it: headings, drawings, tables, and their words."""
 
 import io
 import shutil

@@ -57,6 +57,8 @@ def _written(edition: Edition, wanted: list[Part], progress: Progress) -> Iterat
 def _front(edition: Edition) -> Iterator[Block]:
     sentence = _("Kunnskapsgrunnlag fra Overblikk, slik registeret sto ved slutten av %(day)s.")
     yield Paragraph(sentence % {"day": date_format(edition.on)})
+    if edition.viewer.is_analyst:
+        yield Paragraph(_("Laget for en leser som også ser det som ikke er publisert."))
     sentence = _(
         "Samme dag gir samme innhold for samme leser. Fingeravtrykket av dataene som utgaven "
         "hviler på (SHA-256): %(digest)s."

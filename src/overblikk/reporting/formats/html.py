@@ -22,7 +22,7 @@ def _write(document: Document) -> bytes:
         for one in placed(document)
     ]
     context = {"document": document, "sections": sections}
-    return render_to_string("reporting/report.html", context).encode()
+    return render_to_string("document/report.html", context).encode()
 
 
 FORMAT = Format("html", "text/html; charset=utf-8", _write)

@@ -41,7 +41,6 @@ class ReportForm(DesignedForm):
         self.fields["format"].choices = [(one, one.upper()) for one in known]  # type: ignore[attr-defined]
         self.fields["parts"].choices = every  # type: ignore[attr-defined]
 
-
     def clean_day(self) -> date:
         """A day that has come."""
         day: date = self.cleaned_data["day"]
@@ -80,5 +79,3 @@ class OwnTextForm(DesignedForm):
         super().__init__(data, initial=held or {"language": get_language()})
         places = [(key, part.title) for key, part in parts().items()]
         self.fields["follows"].choices = [("", FIRST), *places]  # type: ignore[attr-defined]
-
-

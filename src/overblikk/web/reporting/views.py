@@ -9,7 +9,6 @@ from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from overblikk.accounts.models import User
 from overblikk.accounts.viewer import Viewer, viewer_of
 from overblikk.accounts.visibility import visible_to
 from overblikk.history.as_of import NoPast, as_of_day
@@ -58,11 +57,9 @@ def make(request: HttpRequest) -> HttpResponse:
     if not form.is_valid():
         return _page(request, form, status=UNPROCESSABLE)
     chosen = form.cleaned_data
-    wanted = makings.Wanted(
-        chosen["day"], chosen["language"], chosen["format"], chosen["parts"]
-    )
-    assert isinstance(request.user, User)
-    return redirect("report-making", makings.ask_for(wanted, by=request.user).id)
+    wanted = makings.Wanted(chosen["day"], chosen["language"], chosen["format"], chosen["parts"])
+    made = makings.ask_for(wanted, by=request.user.pk)
+    return redirect("report-making", made.id)
 
 
 @for_signed_in("GET")
