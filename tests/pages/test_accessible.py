@@ -35,6 +35,7 @@ ANSWERS_WITH_NO_PAGE = {
     *("identify-proposal", "intake-columns", "intake-version"),
     *(f"lookalikes-{what}" for what in ("search", "apart", "take-back")),
     *("saved-views", "saved-view-delete"),
+    *("report-file", "report-make", "report-made-file", "own-text-delete"),
     *("intake-start", "intake-stop", "intake-discard", "account_login"),
     *("harvest-ask", "harvest-list-ask", "harvest-take-word"),
 }

@@ -36,8 +36,14 @@ class ReportForm(DesignedForm):
 
     def __init__(self, data: Any = None, *, known: Sequence[str], day: date) -> None:
         every = [(key, part.title) for key, part in parts().items()]
-        first = {"language": get_language(), "day": day, "parts": [key for key, _title in every]}
-        super().__init__(data, initial=first)
+        # What is asked for unless something else is.
+        self.first = {
+            "language": get_language(),
+            "format": known[0],
+            "day": day,
+            "parts": [key for key, _title in every],
+        }
+        super().__init__(data, initial=self.first)
         self.fields["format"].choices = [(one, one.upper()) for one in known]  # type: ignore[attr-defined]
         self.fields["parts"].choices = every  # type: ignore[attr-defined]
 

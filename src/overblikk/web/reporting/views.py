@@ -35,8 +35,13 @@ def report(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def report_file(request: HttpRequest) -> HttpResponse:
-    """The report as a web page, of what whoever asks may see; the form again if it is wrong."""
+    """The report as a web page, of what whoever asks may see; the form again if it is wrong.
+
+    Where nothing is asked for it is the whole, in the reader's language.
+    """
     form = ReportForm(request.GET, known=[AT_ONCE], day=_day(request))
+    if not set(form.fields) & set(request.GET):
+        form = ReportForm(form.first, known=[AT_ONCE], day=_day(request))
     if not form.is_valid():
         return _page(request, form, status=400)
     day, language = form.cleaned_data["day"], form.cleaned_data["language"]
