@@ -120,15 +120,17 @@ def test_an_own_text_is_left_out_of_what_it_is_not_for(initiative, values, viewe
 def test_a_past_day_has_the_text_as_it_stood_then_for_those_who_may_see_it_now(committed):
     """What has been closed or deleted since is no longer for everyone."""
     with at(THEN):
-        text = write_text(OwnText(), OPEN, by=operator())
+        text = write_text(OwnText(), OPEN | {"follows": "definitions"}, by=operator())
     with at(LATER):
         write_text(text, OPEN | {"title": "Om året som gikk", "is_open": False}, by=operator())
 
     with as_of(THEN):
-        of_analysts, of_all = report(chosen={"summary"}), report(EVERYONE, chosen={"summary"})
+        of_analysts, of_all = (
+            report(viewer, chosen={"definitions"}) for viewer in (operator(), EVERYONE)
+        )
 
-    assert [one.title for one in of_analysts.sections] == ["Sammendrag", "Om året"]
-    assert [one.title for one in of_all.sections] == ["Sammendrag"]
+    assert [one.title for one in of_analysts.sections] == ["Definisjoner", "Om året"]
+    assert [one.title for one in of_all.sections] == ["Definisjoner"]
 
 
 def test_a_deleted_text_is_in_no_report_from_then_on(initiative):

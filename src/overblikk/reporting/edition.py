@@ -46,6 +46,6 @@ class Edition:
 
 
 def _without_labels(told: dict[str, Any]) -> dict[str, Any]:
-    """The figure as it is in every language."""
-    rows = [[row["id"], row["value"]] for row in told["rows"]]
+    """The figure as it is in every language; lines of a length are ordered by their labels."""
+    rows = sorted([row["id"], row["value"]] for row in told["rows"])
     return {**told, "rows": rows}
