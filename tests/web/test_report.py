@@ -4,6 +4,7 @@ import pytest
 from django.urls import reverse
 from django.utils.timezone import localdate
 
+from overblikk.accounts.viewer import viewer_of
 from overblikk.reporting import makings
 from overblikk.reporting.models import Making, MakingState, OwnText
 from tests.conftest import person
@@ -87,8 +88,12 @@ def test_nobody_else_gets_the_report_that_a_person_had_made(client, reader, star
 
 
 def test_a_made_report_is_kept_for_a_day(reader, starting_data):
-    today = makings.ask_for(makings.Wanted(localdate(), "nb", "html", ["summary"]), by=reader.pk)
-    old = makings.ask_for(makings.Wanted(localdate(), "nb", "html", ["summary"]), by=reader.pk)
+    today = makings.ask_for(
+        makings.Wanted(localdate(), "nb", "html", ["summary"]), by=viewer_of(reader)
+    )
+    old = makings.ask_for(
+        makings.Wanted(localdate(), "nb", "html", ["summary"]), by=viewer_of(reader)
+    )
     Making.objects.filter(id=old.id).update(asked_at=old.asked_at - makings.KEPT_FOR * 1.1)
 
     makings.let_go_of_old()
@@ -97,7 +102,9 @@ def test_a_made_report_is_kept_for_a_day(reader, starting_data):
 
 
 def test_a_report_whose_worker_died_is_taken_up_again(reader, starting_data):
-    made = makings.ask_for(makings.Wanted(localdate(), "nb", "html", ["summary"]), by=reader.pk)
+    made = makings.ask_for(
+        makings.Wanted(localdate(), "nb", "html", ["summary"]), by=viewer_of(reader)
+    )
     Making.objects.filter(id=made.id).update(state=MakingState.RUNNING)
 
     taken_up = makings.take_up_again()

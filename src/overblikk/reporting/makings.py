@@ -14,7 +14,8 @@ from django.db import connection, transaction
 from django.utils import timezone, translation
 from procrastinate.contrib.django import app
 
-from overblikk.accounts.viewer import viewer_of
+from overblikk.accounts.models import User
+from overblikk.accounts.viewer import Viewer, viewer_of
 from overblikk.history.as_of import as_of_day
 from overblikk.lib.one_at_a_time import alone
 from overblikk.reporting.composing import Progress, compose
@@ -37,10 +38,10 @@ class Wanted:
 
 
 @transaction.atomic
-def ask_for(wanted: Wanted, *, by: UUID) -> Making:
+def ask_for(wanted: Wanted, *, by: Viewer) -> Making:
     """Let a worker write the report for the person."""
     making = Making.objects.create(
-        made_for_id=by,
+        made_for=User.objects.get(id=by.id),
         as_of=wanted.on,
         language=wanted.language,
         form=wanted.form,

@@ -10,7 +10,6 @@ from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.shared import Cm, Pt
 from docx.text.paragraph import Paragraph as WordParagraph
 
-from overblikk.insight.drawing.engine import picture
 from overblikk.reporting import wordprocessing
 from overblikk.reporting.document import (
     Block,
@@ -24,6 +23,7 @@ from overblikk.reporting.document import (
 )
 from overblikk.reporting.formats import Format
 from overblikk.reporting.plain_text import plain
+from overblikk.reporting.typesetting.pictures import as_png
 
 WIDTH, NARROW, DRAWING = Cm(16), Cm(2.4), Cm(13)
 # So deep goes the list of contents, and so deep Word's headings.
@@ -97,7 +97,7 @@ def _add_caption(word: Word, kind: str, label: str, number: int, words: str) -> 
 
 
 def _add_picture(word: Word, block: Picture, number: int) -> None:
-    drawing = word.add_picture(io.BytesIO(picture(block.svg)), width=DRAWING)
+    drawing = word.add_picture(io.BytesIO(as_png(block.svg)), width=DRAWING)
     word.paragraphs[-1].paragraph_format.keep_with_next = True
     wordprocessing.describe_picture(drawing, plain(block.alternative), number)
     _add_caption(word, "Figur", _("Figur"), number, block.caption)

@@ -63,7 +63,7 @@ def make(request: HttpRequest) -> HttpResponse:
         return _page(request, form, status=UNPROCESSABLE)
     chosen = form.cleaned_data
     wanted = makings.Wanted(chosen["day"], chosen["language"], chosen["format"], chosen["parts"])
-    made = makings.ask_for(wanted, by=request.user.pk)
+    made = makings.ask_for(wanted, by=viewer_of(request.user))
     return redirect("report-making", made.id)
 
 
