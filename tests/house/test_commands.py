@@ -15,6 +15,7 @@ READING = (
     "queries.initiatives",
     "Initiative.objects",
     "visible_to",
+    "reporting.composing",
 )
 
 

@@ -8,13 +8,13 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Any
 from uuid import UUID
 
 from django.db import connection, transaction
 from django.utils import timezone, translation
 from procrastinate.contrib.django import app
 
-from overblikk.accounts.models import User
 from overblikk.accounts.viewer import Viewer, viewer_of
 from overblikk.history.as_of import as_of_day
 from overblikk.lib.one_at_a_time import alone
@@ -40,14 +40,15 @@ class Wanted:
 @transaction.atomic
 def ask_for(wanted: Wanted, *, by: Viewer) -> Making:
     """Let a worker write the report for the person."""
-    making = Making.objects.create(
-        made_for=User.objects.get(id=by.id),
-        as_of=wanted.on,
-        language=wanted.language,
-        form=wanted.form,
-        parts=list(wanted.parts),
-        asked_at=timezone.now(),
-    )
+    asked: dict[str, Any] = {
+        "made_for_id": by.id,
+        "as_of": wanted.on,
+        "language": wanted.language,
+        "form": wanted.form,
+        "parts": list(wanted.parts),
+        "asked_at": timezone.now(),
+    }
+    making = Making.objects.create(**asked)
     app.configure_task(TASK).defer(making_id=str(making.id))
     return making
 
