@@ -28,6 +28,11 @@ OPEN: set[str] = {
     # The report, with what is published
     "report",
     "report-file",
+    "figure-comparison",
+    "figure-over-time",
+    "changes",
+    "changes-feed",
+    "network",
     # Bodies, sectors, portfolios, sources, vocabularies
     "organisations",
     "organisation",

@@ -13,6 +13,7 @@ READING = (
     "template.making",
     "exporting.batches",
     "queries.initiatives",
+    "insight.comparing",
     "Initiative.objects",
     "visible_to",
     "reporting.composing",

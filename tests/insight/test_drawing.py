@@ -1,5 +1,6 @@
 """Charts are read by eye and ear, lead to what they count, and hold nothing that a page forbids."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -7,10 +8,11 @@ from lxml import etree
 from pyroaring import BitMap
 
 from overblikk.insight.counted import Counted, Row
-from overblikk.insight.drawing import Layout, png, svg
+from overblikk.insight.drawing import Layout, png, svg, svg_of_series
 from overblikk.insight.drawing.charts import MOST
 from overblikk.insight.figures import figures
 from overblikk.insight.measuring import Measured
+from overblikk.insight.series import Every, Series
 
 SVG = "{http://www.w3.org/2000/svg}"
 ROWS = [
@@ -129,3 +131,21 @@ def test_a_figure_of_nothing_is_drawn():
 def test_a_chart_is_a_picture_file_too():
     """For whoever writes a document elsewhere."""
     assert png(measured()).startswith(b"\x89PNG")
+
+
+@pytest.mark.parametrize("layout", Layout)
+def test_a_series_is_a_small_chart_of_each_line(layout):
+    """Named above it, with its last number, and read aloud from first to last."""
+    moments = [date(2026, month, 28) for month in range(1, 8)]
+    told = Series(
+        figures()["sectors"],
+        Every.MONTH,
+        [replace(measured(), as_of=day) for day in moments],
+    )
+
+    root = etree.fromstring(svg_of_series(told, layout=layout).encode())
+
+    assert root.get("role") == "img"
+    assert "Helse & omsorg: 1\xa0250 – 1\xa0250." in root.findtext(f"{SVG}desc")
+    seen = [one.text for one in root.iter(f"{SVG}text")]
+    assert {"Helse & omsorg", "01.2026", "07.2026", "1\xa0250"} <= set(seen)

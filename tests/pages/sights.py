@@ -273,6 +273,8 @@ def _open_to_everyone(world: World) -> Iterator[str]:
     yield from ("/kodeverk/status/", "/kodeverk/status/planned/", "/kodeverk/felter/")
     yield from ("/tall/", "/tall/sectors/", "/tall/organising/", "/tall/status/?status=finished")
     yield from ("/inntak/mal/", "/rapport/")
+    yield from ("/tall/starts/", "/tall/sectors/endring/", "/tall/sectors/over-tid/?hver=month")
+    yield from ("/endringer/", "/tall/samarbeid/", "/tall/samarbeid/?mellom=sectors")
 
 
 def _of_analysts(world: World) -> Iterator[str]:

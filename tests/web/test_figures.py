@@ -29,7 +29,7 @@ def test_a_line_leads_to_its_list(two, client):
     page = client.get("/tall/status/")
 
     (line,) = page.context["lines"]
-    assert line.address == "status=ongoing"
+    assert line.address == "/tiltak/?status=ongoing"
     assert line.row.value == 1
 
 
@@ -57,3 +57,35 @@ def test_a_filter_that_is_not_understood_is_refused_in_words(two, client):
 
     assert answer.status_code == 400
     assert "finnesikke" in answer.content.decode()
+
+
+def test_a_figure_is_a_chart_and_a_picture_file(two, client):
+    page = client.get("/tall/status/").content.decode()
+    picture = client.get("/tall/status.svg")
+
+    assert page.count("<svg") >= 2
+    assert 'href="/tiltak/?status=ongoing"' in page
+    assert picture.headers["Content-Type"] == "image/svg+xml"
+    assert client.get("/tall/status.png").content.startswith(b"\x89PNG")
+
+
+def test_two_days_are_compared_on_a_page(two, client):
+    """Also where the page shows a past day; what is not published is not told of."""
+    page = client.get("/tall/status/endring/?mot=2026-01-31")
+
+    assert [one.name for one in page.context["told"].came] == ["Alfa"]
+    assert "Beta" not in page.content.decode()
+    assert client.get("/tall/status/endring/?per=2026-06-01&mot=2026-01-31").status_code == 200
+
+
+def test_a_figure_over_time_is_a_page(two, client):
+    page = client.get("/tall/status/over-tid/?hver=quarter&fra=2026-01-01")
+
+    (shown,) = page.context["shown"]
+    assert shown["bases"] == [0, 0, 0, 1]
+    assert page.status_code == 200
+
+
+@pytest.mark.parametrize("query", ["endring/?mot=i+gar", "over-tid/?hver=uke", "over-tid/?fra=x"])
+def test_what_is_asked_wrongly_over_time_is_refused_in_words(two, client, query):
+    assert client.get(f"/tall/status/{query}").status_code == 400

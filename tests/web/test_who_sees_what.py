@@ -79,6 +79,9 @@ def planted(transactional_db) -> Planted:
     return plant()
 
 
+NAMING = ("children", "portfolios", "status")
+
+
 def fillings(planted: Planted) -> dict[str, list[dict[str, object]]]:
     """What to fill each address's placeholders with, by the address's name."""
     return {
@@ -103,7 +106,14 @@ def fillings(planted: Planted) -> dict[str, list[dict[str, object]]]:
         **{name: [{"pk": uuid4()}] for name in OF_REPORTS},
         "harvest-take-word": [{"pk": 1}],
         "figure": [{"key": key} for key in figures()],
-        "figure-file": [{"key": key, "form": "json"} for key in figures()],
+        "figure-file": [
+            {"key": key, "form": form} for key in figures() for form in ("json", "svg")
+        ],
+        # Of the same numbers as the figure itself: those that name initiatives and records.
+        **{
+            f"figure-{page}": [{"key": one} for one in NAMING]
+            for page in ("comparison", "over-time")
+        },
         "initiative-choose": [{"number": n, "key": "start"} for n in planted.initiatives],
         "initiative-take-apart": [{"number": n, "pk": uuid4()} for n in planted.initiatives],
     }

@@ -46,6 +46,22 @@ def versions_of(wanted: Iterable[Wanted]) -> list[Version]:
     return sorted(found, key=lambda version: version.moment)
 
 
+def first_moment(model: type[models.Model]) -> datetime | None:
+    """When the first kept version of any row was written; None where there is none."""
+    event = dict(tracked_models())[model]
+    return event._default_manager.aggregate(first=models.Min("pgh_created_at"))["first"]
+
+
+def changed_between(
+    model: type[models.Model], after: datetime, until: datetime
+) -> dict[Any, datetime]:
+    """The rows with a version written between the moments, each with the newest; newest first."""
+    event = dict(tracked_models())[model]
+    rows = event._default_manager.filter(pgh_created_at__gt=after, pgh_created_at__lte=until)
+    newest = rows.order_by().values_list("pgh_obj_id").annotate(newest=models.Max("pgh_created_at"))
+    return dict(newest.order_by("-newest"))
+
+
 def last_versions(model: type[models.Model], ids: Iterable[Any]) -> dict[Any, Any]:
     """The newest kept version of each row, also of one that is deleted; one query."""
     event = dict(tracked_models())[model]

@@ -5,9 +5,12 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
 from pyroaring import BitMap
 
 from overblikk.registry.listing import Listing
+
+INITIATIVES = _("Tiltak")
 
 
 @dataclass(frozen=True)
@@ -54,8 +57,9 @@ class Shape(StrEnum):
 class Figure:
     """A figure: what it counts in words, and how.
 
-    `version` is raised when what it counts is defined otherwise; `is_share` says that its lines
-    are read as parts of those of which something is known.
+    `version` is raised when what it counts is defined otherwise, and `before` is then the figure as
+    it was defined until now; `is_share` says that its lines are read as parts of those of which
+    something is known. `unit` is what the numbers of its lines count.
     """
 
     key: str
@@ -65,3 +69,5 @@ class Figure:
     count: Callable[[Listing], Counted]
     is_share: bool = False
     shape: Shape = Shape.BARS
+    before: "Figure | None" = None
+    unit: Promise = INITIATIVES

@@ -5,9 +5,11 @@ from collections.abc import Iterable
 from pyroaring import BitMap
 
 from overblikk.insight.counted import Counted, Row
-from overblikk.registry.facets import choices, facets
+from overblikk.registry.facets import Facet, choices, facets
+from overblikk.registry.filtering import FilterNotUnderstood
 from overblikk.registry.listing import Listing
 
+BODY = "responsible_organisation"
 PORTFOLIOS, COOPERATING, FUNDING = "portfolios", "cooperating_organisations", "funding_sources"
 
 
@@ -16,7 +18,7 @@ def by_values(found: Listing, key: str, among: BitMap, **leads: str) -> Counted:
 
     `leads` are further filters of the list that holds `among`.
     """
-    facet = next(one for one in facets(found.viewer, found.held) if one.key == key)
+    facet = facet_of(found, key)
     rows = [
         line(
             one.value,
@@ -28,6 +30,11 @@ def by_values(found: Listing, key: str, among: BitMap, **leads: str) -> Counted:
         for one in choices(facet, among, found.narrower)
     ]
     return Counted(len(among - found.held.with_any(key)), rows, among)
+
+
+def facet_of(found: Listing, key: str) -> Facet:
+    """The filter of the list that the field is."""
+    return next(one for one in facets(found.viewer, found.held) if one.key == key)
 
 
 def line(id_: str, label: str, initiatives: BitMap, **leads: str) -> Row:
@@ -46,8 +53,14 @@ def with_several(found: Listing, key: str) -> BitMap:
 
 
 def holding(found: Listing, key: str, value: str) -> BitMap:
-    """Those of the list whose field is the value, as a filter of the list writes it."""
-    return found.narrower.narrowed(key, value) & found.numbers
+    """Those of the list whose field is the value, as a filter of the list writes it.
+
+    None where there is no such value: an analyst may have deleted it, and once it was not there.
+    """
+    try:
+        return found.narrower.narrowed(key, value) & found.numbers
+    except FilterNotUnderstood:
+        return BitMap()
 
 
 def commonest_first(counted: Counted) -> Counted:

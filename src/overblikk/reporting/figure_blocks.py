@@ -44,7 +44,7 @@ def _shown(rows: Sequence[Row]) -> list[Row]:
 
 
 def _table(told: Measured, rows: Sequence[Row]) -> Table:
-    head = [_("Verdi"), _("Antall")]
+    head = [_("Verdi"), str(told.figure.unit)]
     cells = [[row.label, number(row.value)] for row in rows]
     if told.figure.is_share:
         head.append(_("Andel av dem der det er oppgitt"))

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
+from pyroaring import BitMap
 
-from overblikk.insight.counted import Row
+from overblikk.insight.counted import INITIATIVES, Row
 from overblikk.insight.measuring import Measured
 from overblikk.insight.words import in_words
 from overblikk.reporting.number_words import listed, number, per_cent
@@ -20,31 +21,50 @@ def in_sentences(told: Measured) -> str:
 
 
 def _sentences(told: Measured) -> Iterator[str]:
-    counted = told.counted
-    base, known = counted.base, counted.base - counted.unknown
-    if not base:
+    if not told.counted.base:
         yield _("Ingen tiltak å telle.")
         return
-    if counted.unknown <= 0:
-        yield ngettext("Gjelder ett tiltak.", "Gjelder %(n)s tiltak.", base) % {"n": number(base)}
-    else:
-        sentence = _("Av %(base)s tiltak er det oppgitt for %(known)s (%(share)s).")
-        yield sentence % {
-            "base": number(base),
-            "known": number(known),
-            "share": per_cent(known, base),
-        }
+    if told.figure.unit is INITIATIVES:
+        yield _of_how_many(told)
     if lines := longest(told):
         named = listed([f"{row.label} ({in_words(told, row.value)})" for row in lines])
-        lead = (
-            _("Fordelt slik: %(lines)s.")
-            if len(lines) == len(counted.rows)
-            else _("Flest: %(lines)s.")
-        )
+        is_all = len(lines) == len(told.counted.rows)
+        lead = _("Fordelt slik: %(lines)s.") if is_all else _("Flest: %(lines)s.")
         yield lead % {"lines": named}
-    if counted.unknown > 0:
-        unknown = {"n": number(counted.unknown), "share": per_cent(counted.unknown, base)}
-        yield _("For %(n)s (%(share)s) er det ikke oppgitt.") % unknown
+    if told.counted.unknown:
+        yield _how_many_unknown(told)
+
+
+def _of_how_many(told: Measured) -> str:
+    base, known = told.counted.base, known_of(told)
+    if known == base:
+        return ngettext("Gjelder ett tiltak.", "Gjelder %(n)s tiltak.", base) % {"n": number(base)}
+    shares = {"base": number(base), "known": number(known), "share": per_cent(known, base)}
+    return _("Av %(base)s tiltak er det oppgitt for %(known)s (%(share)s).") % shares
+
+
+def _how_many_unknown(told: Measured) -> str:
+    unknown = told.counted.unknown
+    if known_of(told) == told.counted.base:
+        return _("For %(unknown)s er det ikke oppgitt.") % {"unknown": number(unknown)}
+    shares = {"n": number(unknown), "share": per_cent(unknown, told.counted.base)}
+    return _("For %(n)s (%(share)s) er det ikke oppgitt.") % shares
+
+
+def known_of(told: Measured) -> int:
+    """Of how many of its base something is known.
+
+    All of them, where those of which nothing is known are others: a figure of what is funded
+    otherwise is of those that are, and funding is unknown of more.
+    """
+    counted = told.counted
+    lines = [row.initiatives for row in counted.rows if row.initiatives is not None]
+    told_of = len(BitMap.union(BitMap(), *lines) & counted.among)
+    return (
+        counted.base - counted.unknown
+        if told_of + counted.unknown <= counted.base
+        else counted.base
+    )
 
 
 def longest(told: Measured) -> list[Row]:

@@ -1,6 +1,7 @@
 """overblikk figures"""
 
 import json
+from datetime import date
 from typing import Any
 
 import click
@@ -16,19 +17,63 @@ from overblikk.cli.start import with_database
     "--filter", "filters", multiple=True, metavar="FIELD=VALUE", help="Bare de der feltet er slik."
 )
 @click.option("--as-of", metavar="DATE", help="Slik registeret var ved slutten av dagen.")
+@click.option(
+    "--compare-with", metavar="DATE", help="Hva som kom, gikk og ble endret siden en annen dag."
+)
+@click.option(
+    "--every",
+    type=click.Choice(["month", "quarter", "year"]),
+    help="Tallet ved slutten av hver måned, hvert kvartal eller hvert år.",
+)
+@click.option("--since", metavar="DATE", help="Den første dagen en serie går fra.")
 @click.option("--json", "as_json", is_flag=True, help="Svar som JSON.")
 @with_database()
-def command(key: str | None, filters: tuple[str, ...], as_of: str | None, as_json: bool) -> None:
+def command(
+    key: str | None,
+    filters: tuple[str, ...],
+    as_of: str | None,
+    compare_with: str | None,
+    every: str | None,
+    since: str | None,
+    as_json: bool,
+) -> None:
     """Gi et tall fra registeret, eller alle; av alt, nå eller på en dag."""
     chosen = _chosen(key)
-    with standing(as_of):
-        told = [_measured(figure, filters) for figure in chosen]
+    if compare_with:
+        told = [_compared(one, filters, compare_with, as_of) for one in chosen]
+        _log([one.key for one in chosen], as_of, compare_with)
+        tell = _tell_comparison
+    elif every:
+        told = [_series(one, filters, every, since, as_of) for one in chosen]
+        tell = _tell_series
+    else:
+        with standing(as_of):
+            told = [_measured(one, filters) for one in chosen]
+        tell = _tell
     if as_json:
         rows = [one.as_json() for one in told]
         click.echo(json.dumps(rows[0] if key else rows, ensure_ascii=False, indent=2))
         return
     for one in told:
-        _tell(one)
+        click.echo(f"{_figure_of(one).title} ({_figure_of(one).key})")
+        tell(one)
+
+
+def _log(keys: list[str], as_of: str | None, compared_with: str) -> None:
+    """A comparison names initiatives, also those that are not published."""
+    from overblikk.accounts import log
+    from overblikk.accounts.models import What
+    from overblikk.accounts.viewer import operator
+
+    log.write(
+        What.READ_WITHHELD,
+        person=None,
+        name=operator().name,
+        command="figures",
+        figures=keys,
+        as_of=as_of,
+        compared_with=compared_with,
+    )
 
 
 def _chosen(key: str | None) -> list[Any]:
@@ -58,11 +103,76 @@ def _measured(figure: Any, filters: tuple[str, ...]) -> Any:
         raise AskedWrong(str(error)) from error
 
 
+def _compared(figure: Any, filters: tuple[str, ...], other: str, as_of: str | None) -> Any:
+    from overblikk.accounts.viewer import operator
+    from overblikk.history.as_of import NoPast
+    from overblikk.insight.comparing import compare
+    from overblikk.insight.measuring import NotCounted
+
+    try:
+        earlier, later = sorted([_day(other), _day(as_of)])
+        return compare(figure, operator(), earlier=earlier, later=later, filters=by_field(filters))
+    except NoPast as error:
+        raise AskedWrong(str(error.message)) from error
+    except NotCounted as error:
+        raise AskedWrong(str(error)) from error
+
+
+def _series(
+    figure: Any, filters: tuple[str, ...], every: str, since: str | None, as_of: str | None
+) -> Any:
+    from overblikk.accounts.viewer import operator
+    from overblikk.history.as_of import NoPast
+    from overblikk.insight.measuring import NotCounted
+    from overblikk.insight.series import Every, series
+
+    try:
+        return series(
+            figure,
+            operator(),
+            every=Every(every),
+            since=_day(since) if since else None,
+            until=_day(as_of),
+            filters=by_field(filters),
+        )
+    except NoPast as error:
+        raise AskedWrong(str(error.message)) from error
+    except NotCounted as error:
+        raise AskedWrong(str(error)) from error
+
+
+def _day(words: str | None) -> date:
+    from django.utils.timezone import localdate
+
+    from overblikk.history.as_of import day_in_words
+
+    return day_in_words(words) if words else localdate()
+
+
+def _figure_of(one: Any) -> Any:
+    return one.later.figure if hasattr(one, "later") else one.figure
+
+
 def _tell(one: Any) -> None:
     from django.utils.translation import gettext as _
 
-    click.echo(f"{one.figure.title} ({one.figure.key})")
     for row in one.counted.rows:
         click.echo(f"{row.value:8}  {row.label}")
     told = _("av %(base)s tiltak; ukjent for %(unknown)s")
     click.echo("  " + told % {"base": one.counted.base, "unknown": one.counted.unknown})
+
+
+def _tell_comparison(one: Any) -> None:
+    from django.utils.translation import gettext as _
+
+    for line in one.lines:
+        click.echo(f"{line.before:8} {line.after:8}  {line.label}")
+    told = _("%(came)s kom til, %(went)s gikk ut, %(changed)s telles annerledes")
+    numbers = {"came": len(one.came), "went": len(one.went), "changed": len(one.changed)}
+    click.echo("  " + told % numbers)
+
+
+def _tell_series(one: Any) -> None:
+    click.echo("  " + " ".join(day.isoformat() for day in one.days))
+    for row in one.rows:
+        click.echo("  " + " ".join(f"{value:10}" for value in row.values) + f"  {row.label}")

@@ -4,6 +4,9 @@ The colours and the font are those that stand in a file and on paper; pages colo
 its classes, so that it follows the reader's theme.
 """
 
-from overblikk.insight.drawing.charts import Layout, png, svg
+from overblikk.insight.drawing.charts import png, svg
+from overblikk.insight.drawing.circle import svg_of_network
+from overblikk.insight.drawing.frame import Layout
+from overblikk.insight.drawing.over_time import svg_of_series
 
-__all__ = ["Layout", "png", "svg"]
+__all__ = ["Layout", "png", "svg", "svg_of_network", "svg_of_series"]

@@ -21,8 +21,6 @@ _SHAPES: dict[Shape, Callable[[list[Drawn], Layout], dict[str, Any]]] = {
     Shape.COLUMNS: columns,
 }
 
-__all__ = ["MOST", "Layout", "png", "svg"]
-
 
 def svg(
     told: Measured,
@@ -30,18 +28,19 @@ def svg(
     layout: Layout = Layout.WIDE,
     address: Callable[[Row], str] | None = None,
     with_title: bool = False,
+    most: int = MOST,
 ) -> str:
     """The figure as a chart in the reader's language, with its base and what is not known.
 
     `address` says where a line's bar leads, nowhere where it is empty; whoever shows the chart
-    without a heading or a caption asks for it `with_title`. At most MOST lines are drawn, and how
-    many are not is said. The same numbers, language and layout give the same drawing, letter by
-    letter.
+    without a heading or a caption asks for it `with_title`. At most so many lines are drawn as
+    `most`, and how many are not is said. The same numbers, language and layout give the same
+    drawing, letter by letter.
     """
-    rows = told.counted.rows[:MOST]
+    rows = told.counted.rows[:most]
     lines = [Drawn(row.label, row.value, in_words(told, row.value)) for row in rows]
     title = str(told.figure.title)
-    below = [*of_how_many(told), *_left_out(told)]
+    below = [*of_how_many(told), *_left_out(told, most)]
     chart = framed(
         _SHAPES[told.figure.shape](lines, layout),
         layout,
@@ -65,8 +64,8 @@ def png(told: Measured) -> bytes:
     return picture(svg(told, with_title=True))
 
 
-def _left_out(told: Measured) -> list[str]:
-    more = len(told.counted.rows) - MOST
+def _left_out(told: Measured, most: int) -> list[str]:
+    more = len(told.counted.rows) - most
     if more <= 0:
         return []
-    return [_("Viser de %(most)s første; %(more)s til i tabellen.") % {"most": MOST, "more": more}]
+    return [_("Viser de %(most)s første; %(more)s til i tabellen.") % {"most": most, "more": more}]

@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from overblikk.insight.counted import Counted, Figure, Row
 from overblikk.insight.counting import commonest_first, line
-from overblikk.registry.facets import facets, is_chosen_from
+from overblikk.registry.facets import Facet, facets, is_chosen_from
 from overblikk.registry.filtering import SOME_VALUE
 from overblikk.registry.listing import Listing
 
@@ -19,10 +19,15 @@ def _count(found: Listing) -> Counted:
 
 
 def _rows(found: Listing) -> Iterator[Row]:
-    for facet in facets(found.viewer, found.held):
-        if is_chosen_from(facet) and facet.key not in NOT_FILLED_IN:
-            filled = found.held.with_any(facet.key) & found.numbers
-            yield line(facet.key, facet.label, filled, **{facet.key: SOME_VALUE})
+    for facet in filled_in(found):
+        filled = found.held.with_any(facet.key) & found.numbers
+        yield line(facet.key, facet.label, filled, **{facet.key: SOME_VALUE})
+
+
+def filled_in(found: Listing) -> list[Facet]:
+    """The fields whose value is chosen or a date, and which somebody fills in."""
+    known = facets(found.viewer, found.held)
+    return [one for one in known if is_chosen_from(one) and one.key not in NOT_FILLED_IN]
 
 
 FIGURE = Figure(

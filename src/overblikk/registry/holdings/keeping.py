@@ -14,6 +14,7 @@ from overblikk.history.changes import changes_since
 from overblikk.history.tracking import tracked_models
 from overblikk.registry.holdings.held import Holdings
 from overblikk.registry.holdings.reading import read
+from overblikk.registry.holdings.stretch import read_together_at
 
 # Where more versions have come than this, everything is read anew.
 MANY = 20_000
@@ -61,6 +62,8 @@ def holdings() -> Holdings:
     """
     then = standing_at()
     if then:
+        if (together := read_together_at(then)) is not None:
+            return together
         return _past(then, _keeper.up_to_date())
     return read("public") if connection.in_atomic_block else _keeper.up_to_date()
 

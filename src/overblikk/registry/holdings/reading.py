@@ -17,6 +17,7 @@ from overblikk.registry.models import (
     Effect,
     Funding,
     Membership,
+    Publication,
     StrategyLink,
 )
 
@@ -108,3 +109,21 @@ def _links(schema: str, some: str) -> Iterator[str]:
         for column in columns:
             table = model._meta.db_table
             yield LINK.format(field=f"'{field}'", column=column, table=table, **where)
+
+
+def values_by_column() -> dict[str, str]:
+    """The fields whose value stands in a column of the initiative alone, with what gives it."""
+    follow = (MINISTRY, SECTOR, YES)
+    return {field: value for field, value in _values() if value not in follow}
+
+
+def link_columns() -> dict[str, tuple[str, tuple[str, ...]]]:
+    """The fields whose values stand in links of their own: the table, and its columns of values."""
+    return {field: (model._meta.db_table, columns) for field, model, columns in _LINKS}
+
+
+def published() -> dict[str, BitMap]:
+    """Those that everyone may see today."""
+    numbers = Publication.objects.order_by().values_list("initiative__number", flat=True)
+    found = BitMap(numbers)
+    return {"yes": found} if found else {}

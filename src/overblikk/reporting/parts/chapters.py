@@ -14,6 +14,7 @@ from overblikk.reporting.document import Paragraph, Section
 from overblikk.reporting.edition import Edition
 from overblikk.reporting.figure_blocks import figure_section
 from overblikk.reporting.part import Part
+from overblikk.reporting.parts.method import HEADLINES, QUALITY
 
 
 @dataclass(frozen=True)
@@ -31,7 +32,7 @@ CHAPTERS = (
         "who",
         _("Hvem gjør hva"),
         _("Hvor mye som foregår i hver sektor, og hvem som har ansvaret."),
-        ("sectors", "ministries", "bodies"),
+        ("sectors",),
     ),
     Chapter(
         "size",
@@ -49,7 +50,7 @@ CHAPTERS = (
         "hierarchy",
         _("Overordnede tiltak og porteføljer"),
         _("Hvordan tiltak henger sammen som deler av større, og hvilke porteføljer de står i."),
-        ("children", "portfolios"),
+        ("children", "portfolios", "portfolio-overlap"),
     ),
     Chapter(
         "purposes",
@@ -67,7 +68,7 @@ CHAPTERS = (
         "funding",
         _("Finansiering"),
         _("Hvem som betaler utenom virksomhetens eget budsjett."),
-        ("other-funding",),
+        ("other-funding", "amounts"),
     ),
     Chapter(
         "time",
@@ -98,7 +99,7 @@ CHAPTERS = (
     ),
 )
 # These stand in the parts on the whole and on quality.
-ELSEWHERE = frozenset({"headlines", "completeness", "freshness", "coverage"})
+ELSEWHERE = frozenset({HEADLINES, *QUALITY})
 
 
 def _of_chapter(chapter: Chapter) -> Part:

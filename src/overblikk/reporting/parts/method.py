@@ -6,15 +6,25 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from overblikk.insight.figures import figures
+from overblikk.insight.measuring import Measured
 from overblikk.reporting.document import Block, Paragraph, Section, Table
 from overblikk.reporting.edition import Edition
 from overblikk.reporting.figure_blocks import figure_section
+from overblikk.reporting.figure_words import known_of
 from overblikk.reporting.number_words import number, per_cent
 from overblikk.reporting.part import Part
 
 # What the quality is told by, of those that there are.
-QUALITY = ("coverage", "freshness", "evidence-kinds", "completeness")
+QUALITY = (
+    "coverage-by-sector",
+    "coverage",
+    "freshness-by-body",
+    "evidence",
+    "completeness",
+    "completeness-by-body",
+)
 HEADLINES = "headlines"
+NO_SHARE = "–"
 
 
 def _write(edition: Edition) -> Section:
@@ -57,7 +67,7 @@ def _unknown(edition: Edition) -> Iterator[Block]:
             str(one.figure.title),
             number(one.counted.base),
             number(one.counted.unknown),
-            per_cent(one.counted.unknown, one.counted.base),
+            _share(one),
         ]
         for one in told
     ]
@@ -66,6 +76,13 @@ def _unknown(edition: Edition) -> Iterator[Block]:
         _("Hvor mange tiltak hvert tall gjelder, og for hvor mange det ikke er oppgitt.")
     )
     yield Table(_("Ukjent for hvert tall"), head, rows, frozenset({1, 2, 3}))
+
+
+def _share(told: Measured) -> str:
+    """What part of the base is unknown; nothing where the unknown are others than the base."""
+    if told.counted.unknown and known_of(told) == told.counted.base:
+        return NO_SHARE
+    return per_cent(told.counted.unknown, told.counted.base)
 
 
 PARTS = [Part("method", gettext_lazy("Metode og kvalitet"), 400, _write)]

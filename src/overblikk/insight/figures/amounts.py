@@ -1,0 +1,74 @@
+"""Money by kind, period and all else that must be alike for amounts to be added."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from django.utils.translation import gettext_lazy as _
+from pyroaring import BitMap
+
+from overblikk.accounts.visibility import visible_to
+from overblikk.insight.counted import Counted, Figure, Row
+from overblikk.registry.amount_words import period_in_words, price_basis_in_words
+from overblikk.registry.amounts import UnlikeAmounts, total
+from overblikk.registry.listing import Listing
+from overblikk.registry.models import Amount, Initiative
+
+# What an amount is of, besides its size and who gives it.
+_SORT = (
+    "kind_id",
+    "currency_id",
+    "period_start",
+    "period_end",
+    "is_whole_life",
+    "price_basis",
+    "vat_id",
+)
+
+
+def _count(found: Listing) -> Counted:
+    rows = list(_rows(found))
+    added = BitMap.union(BitMap(), *(row.initiatives or BitMap() for row in rows))
+    return Counted(len(found.numbers - added), rows, found.numbers)
+
+
+def _rows(found: Listing) -> Iterator[Row]:
+    seen = visible_to(Initiative.objects.order_by(), found.viewer)
+    amounts = Amount.objects.filter(initiative__in=seen.values("id"))
+    of_sort: dict[tuple, list[Amount]] = defaultdict(list)
+    for one in amounts.select_related("kind", "currency", "vat", "initiative"):
+        if one.initiative.number in found.numbers:
+            of_sort[tuple(getattr(one, column) for column in _SORT)].append(one)
+    for sort, alike in of_sort.items():
+        try:
+            together = total(alike)
+        except UnlikeAmounts:
+            # Nobody has said that they are of one sort: they are counted as unknown.
+            continue
+        numbers = BitMap(one.initiative.number for one in alike)
+        id_ = " ".join(map(str, sort))
+        yield Row(id_, _label(together.one), round(together.amount), {}, numbers)
+
+
+def _label(one: Amount) -> str:
+    said = (
+        one.kind,
+        period_in_words(vars(one)),
+        one.currency,
+        one.vat,
+        price_basis_in_words(one.price_basis),
+    )
+    return "; ".join(filter(None, map(str, said)))
+
+
+FIGURE = Figure(
+    key="amounts",
+    title=_("Beløp etter slag og tidsrom"),
+    definition=_(
+        "Hva beløp som er av samme slag kommer til, i hele kroner eller annen valuta. Beløp legges "
+        "bare sammen når slag, valuta, tidsrom, priser og merverdiavgift er kjent og like; tiltak "
+        "uten slike beløp er regnet som ikke oppgitt."
+    ),
+    version=1,
+    count=_count,
+    unit=_("Beløp"),
+)

@@ -1,0 +1,135 @@
+"""A figure between two days, and from month to month."""
+
+from datetime import date, timedelta
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.safestring import mark_safe
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from django.views.decorators.http import require_safe
+
+from overblikk.accounts.viewer import viewer_of
+from overblikk.history.as_of import NoPast, day_in_words
+from overblikk.insight.comparing import compare
+from overblikk.insight.drawing import Layout, svg_of_series
+from overblikk.insight.drawing.over_time import moment_in_words
+from overblikk.insight.measuring import NotCounted
+from overblikk.insight.series import Every, Series, series
+from overblikk.insight.words import of_how_many
+from overblikk.registry.fields import fields_read_once
+from overblikk.web.insight import asking
+
+# A quarter back, where nobody says what to compare with.
+USUAL = timedelta(days=91)
+NAMED = {
+    Every.MONTH: gettext_lazy("Måned"),
+    Every.QUARTER: gettext_lazy("Kvartal"),
+    Every.YEAR: gettext_lazy("År"),
+}
+# Lists of names longer than this are cut, and what is left out counted.
+MOST_NAMES = 100
+
+
+@require_safe
+@fields_read_once()
+def comparison(request: HttpRequest, key: str) -> HttpResponse:
+    """What came, went and changed since another day."""
+    figure = asking.figure_named(key)
+    of, day = asking.asked(request), asking.day_of(request)
+    try:
+        other = _day(request, asking.AGAINST) or day - USUAL
+        earlier, later = sorted([other, day])
+        told = compare(
+            figure,
+            viewer_of(request.user),
+            earlier=earlier,
+            later=later,
+            filters=of.filters,
+            words=of.words,
+        )
+    except (NotCounted, NoPast) as error:
+        return _refused(request, error)
+    context = {
+        "told": told,
+        "figure": figure,
+        "other": other,
+        "lists": [
+            (_("Kommet til"), told.came[:MOST_NAMES], len(told.came)),
+            (_("Ikke lenger med"), told.went[:MOST_NAMES], len(told.went)),
+        ],
+        "changed": told.changed[:MOST_NAMES],
+        "hidden": list(asking.hidden(request)),
+        "back": asking.page_of(request, "figure", figure),
+    }
+    return render(request, "insight/comparison.html", context)
+
+
+@require_safe
+@fields_read_once()
+def over_time(request: HttpRequest, key: str) -> HttpResponse:
+    """The figure at the end of each period."""
+    figure = asking.figure_named(key)
+    of, day = asking.asked(request), asking.day_of(request)
+    try:
+        every = _every(request)
+        told = series(
+            figure,
+            viewer_of(request.user),
+            every=every,
+            since=_day(request, asking.SINCE),
+            until=day,
+            filters=of.filters,
+            words=of.words,
+        )
+    except (NotCounted, NoPast) as error:
+        return _refused(request, error)
+    context = {
+        "figure": figure,
+        "shown": [_shown(one) for one in (told, told.earlier) if one],
+        "every": every,
+        "choices": [(one.value, label) for one, label in NAMED.items()],
+        "hidden": list(asking.hidden(request)),
+        "since": told.days[0],
+        "back": asking.page_of(request, "figure", figure),
+    }
+    return render(request, "insight/over_time.html", context)
+
+
+def _shown(told: Series) -> dict[str, Any]:
+    return {
+        "series": told,
+        "of_how_many": of_how_many(told.told[-1]),
+        "moments": [moment_in_words(told, place) for place in range(len(told.days))],
+        "bases": [one.counted.base for one in told.told],
+        "charts": {
+            # What a chart says is escaped where it is drawn.
+            layout.value: mark_safe(svg_of_series(told, layout=layout))  # noqa: S308
+            for layout in Layout
+        },
+    }
+
+
+def _every(request: HttpRequest) -> Every:
+    words = request.GET.get(asking.EVERY, "") or Every.MONTH.value
+    if words not in [one.value for one in Every]:
+        known = ", ".join(one.value for one in Every)
+        raise NotCounted(
+            _("«%(words)s» er ikke en periode: skriv %(known)s.")
+            % {
+                "words": words,
+                "known": known,
+            }
+        )
+    return Every(words)
+
+
+def _day(request: HttpRequest, key: str) -> date | None:
+    words = request.GET.get(key, "").strip()
+    return day_in_words(words) if words else None
+
+
+def _refused(request: HttpRequest, error: NotCounted | NoPast) -> HttpResponse:
+    message = error.message if isinstance(error, NoPast) else str(error)
+    return render(request, "refused.html", {"message": message}, status=400)
