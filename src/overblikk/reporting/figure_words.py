@@ -28,11 +28,17 @@ def _sentences(told: Measured) -> Iterator[str]:
         yield _of_how_many(told)
     if lines := longest(told):
         named = listed([f"{row.label} ({in_words(told, row.value)})" for row in lines])
-        is_all = len(lines) == len(told.counted.rows)
-        lead = _("Fordelt slik: %(lines)s.") if is_all else _("Flest: %(lines)s.")
-        yield lead % {"lines": named}
+        yield _lead(told, len(lines)) % {"lines": named}
     if told.counted.unknown:
         yield _how_many_unknown(told)
+
+
+def _lead(told: Measured, named: int) -> str:
+    if named == len(told.counted.rows):
+        return _("Fordelt slik: %(lines)s.")
+    if told.figure.unit is INITIATIVES:
+        return _("Flest: %(lines)s.")
+    return _("Størst: %(lines)s.")
 
 
 def _of_how_many(told: Measured) -> str:
