@@ -25,6 +25,9 @@ OPEN: set[str] = {
     "figures",
     "figure",
     "figure-file",
+    # The report, with what is published
+    "report",
+    "report-file",
     "figure-comparison",
     "figure-over-time",
     "changes",
@@ -76,6 +79,13 @@ CLOSED: set[str] = {
     "publish",
     "initiative-new",
     "initiative-edit",
+    # The report: made in the background, and its own texts
+    "report-make",
+    "report-making",
+    "report-made-file",
+    "own-text-new",
+    "own-text-edit",
+    "own-text-delete",
     # Bodies, portfolios, sources, vocabularies
     "organisation-new",
     "organisation-edit",

@@ -5,7 +5,7 @@ all. Those that show initiatives leave an entry in the access log.
 """
 
 # Shows or exports what is not published, and says so in the access log.
-SHOWS_WITHHELD: set[str] = {"figures", "initiatives", "template"}
+SHOWS_WITHHELD: set[str] = {"figures", "initiatives", "report", "template"}
 
 # Shows counts, faults and what was just handed in, and no initiative by itself.
 OTHERS: set[str] = {

@@ -16,6 +16,7 @@ READING = (
     "insight.comparing",
     "Initiative.objects",
     "visible_to",
+    "reporting.composing",
 )
 
 

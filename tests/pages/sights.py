@@ -9,7 +9,7 @@ from allauth.mfa.recovery_codes.internal.auth import RecoveryCodes
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
-from django.utils.timezone import localdate
+from django.utils.timezone import localdate, now
 
 from overblikk.accounts.models import User
 from overblikk.accounts.viewer import operator
@@ -31,6 +31,7 @@ from overblikk.proposals.models import Lookalikes, Proposal
 from overblikk.registry import starting_data
 from overblikk.registry.merging import merge
 from overblikk.registry.models import FundingSource, Initiative, Portfolio, Strategy
+from overblikk.reporting.models import Making, MakingState, OwnText
 from overblikk.sources.models import Source
 from tests.conftest import make_source, person, record_initiative
 from tests.documents.kept import PLAN, finding_with, gone_through
@@ -101,6 +102,7 @@ class World:
     records: dict[str, int]
     lists: list[str]
     documents: list[str]
+    reports: list[str]
 
     @classmethod
     def made(cls) -> "World":
@@ -132,7 +134,25 @@ class World:
             records=_records(),
             lists=list(_asked()),
             documents=list(_documents()),
+            reports=list(_reports(people["analyst"])),
         )
+
+
+def _reports(analyst: User) -> Iterator[str]:
+    """Reports in each state, and a text of one's own, by their addresses."""
+    for state in MakingState:
+        made = Making.objects.create(
+            made_for=analyst,
+            as_of=localdate(),
+            language="nb",
+            form="pdf",
+            parts=["summary", "sources"],
+            asked_at=now(),
+            state=state,
+        )
+        yield reverse("report-making", args=[made.id])
+    text = OwnText.objects.create(title=LONG_NAME, body="Om året.", language="nb")
+    yield reverse("own-text-edit", args=[text.id])
 
 
 def _records() -> dict[str, int]:
@@ -294,9 +314,9 @@ def _open_to_everyone(world: World) -> Iterator[str]:
     yield from (f"/virksomheter/{world.body}/", "/sektorer/energi/", f"/kilder/{world.source}/")
     yield from ("/kodeverk/status/", "/kodeverk/status/planned/", "/kodeverk/felter/")
     yield from ("/tall/", "/tall/sectors/", "/tall/organising/", "/tall/status/?status=finished")
+    yield from ("/inntak/mal/", "/rapport/")
     yield from ("/tall/starts/", "/tall/sectors/endring/", "/tall/sectors/over-tid/?hver=month")
     yield from ("/endringer/", "/tall/samarbeid/", "/tall/samarbeid/?mellom=sectors")
-    yield "/inntak/mal/"
 
 
 def _of_analysts(world: World) -> Iterator[str]:
@@ -321,6 +341,7 @@ def _of_analysts(world: World) -> Iterator[str]:
     yield from ("/bordet/like/", "/bordet/like/?vis=to", "/bordet/grenser/")
     yield from ("/overlapp/", "/overlapp/?vis=avgjort", "/behov/?vis=ubesvart")
     yield from ("/inntak/", *world.runs, f"/inntak/borte/{world.new_version}/")
+    yield from ("/rapport/", "/rapport/tekster/ny/", *world.reports)
     yield from ("/henting/", "/henting/enhetsregisteret/", "/henting/lister/ny/", *world.lists)
     yield from ("/dokumenter/", "/dokumenter/?mappe=ingen", *world.documents)
     yield from (f"/henting/{key}/valg/" for key in ("enhetsregisteret", "klass", "kudos"))
@@ -353,7 +374,7 @@ def _forms(world: World) -> Iterator[tuple[str, str]]:
     """Forms that may not be sent empty."""
     yield from (("analyst", f"/tiltak/{page}/") for page in ("nytt", f"{world.initiative}/rediger"))
     yield ("analyst", f"/tiltak/{world.initiative}/slas-sammen/")
-    yield ("analyst", "/bordet/grenser/")
+    yield from (("analyst", address) for address in ("/bordet/grenser/", "/rapport/tekster/ny/"))
     yield from (("analyst", address) for address in (world.taking_apart, world.choosing))
     yield from (("analyst", f"/{kind}/ny/") for kind in ("virksomheter", "portefoljer"))
     yield ("analyst", f"/virksomheter/{world.body}/slas-sammen/")

@@ -37,6 +37,7 @@ ANSWERS_WITH_NO_PAGE = {
     "suggest",
     *(f"overlaps-{what}" for what in ("search", "decide", "take-back")),
     *("saved-views", "saved-view-delete"),
+    *("report-file", "report-make", "report-made-file", "own-text-delete"),
     *("intake-start", "intake-stop", "intake-discard", "account_login"),
     *("harvest-ask", "harvest-list-ask", "harvest-take-word"),
     "documents-take-up",

@@ -73,6 +73,7 @@ LISTS_AS_FILES = (
 PAGES_OF_LIST = ("harvest-list", "harvest-list-edit", "harvest-list-ask")
 OF_SOURCES = ("source", "desk-source", "settle", "accept-source", "reject-source", "intake-gone")
 OF_PROPOSALS = ("proposal", "accept-proposal", "reject-proposal", "identify-proposal")
+OF_REPORTS = ("report-making", "report-made-file", "own-text-edit", "own-text-delete")
 SECTORS = ("digitalisering-og-forvaltning",)
 # Leads elsewhere, or answers no such question, whoever asks.
 TURNED_AWAY = {302, 403, 405}
@@ -106,6 +107,7 @@ def fillings(planted: Planted) -> dict[str, list[dict[str, object]]]:
         **{f"lookalikes-{what}": [{"pk": 1}] for what in ("apart", "take-back")},
         **{f"overlaps-{what}": [{"pk": 1}] for what in ("decide", "take-back")},
         "saved-view-delete": [{"pk": uuid4()}],
+        **{name: [{"pk": uuid4()}] for name in OF_REPORTS},
         "harvest-take-word": [{"pk": 1}],
         "figure": [{"key": key} for key in figures()],
         "figure-file": [

@@ -46,6 +46,7 @@ INSTALLED_APPS = [
     "overblikk.intake",
     "overblikk.documents",
     "overblikk.harvest",
+    "overblikk.reporting",
     "overblikk.web",
 ]
 

@@ -8,6 +8,7 @@ AREAS = (
     "signing_in",
     "initiatives",
     "insight",
+    "reporting",
     "organisations",
     "records",
     "sources",

@@ -1,0 +1,143 @@
+"""The report as a Word document: real headings, captions, alternative texts, rows of headings."""
+
+import io
+from datetime import datetime, time
+
+import docx
+from django.utils.translation import gettext as _
+from docx.document import Document as Word
+from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.shared import Cm, Pt
+from docx.text.paragraph import Paragraph as WordParagraph
+
+from overblikk.reporting import wordprocessing
+from overblikk.reporting.document import (
+    Block,
+    Bullets,
+    Document,
+    Paragraph,
+    Picture,
+    Placed,
+    Table,
+    placed,
+)
+from overblikk.reporting.formats import Format
+from overblikk.reporting.plain_text import plain
+from overblikk.reporting.typesetting.pictures import as_png
+
+WIDTH, NARROW, DRAWING = Cm(16), Cm(2.4), Cm(13)
+# So deep goes the list of contents, and so deep Word's headings.
+CONTENTS, DEEPEST = 2, 9
+
+
+def _write(document: Document) -> bytes:
+    word = docx.Document()
+    _set_up(word, document)
+    word.add_heading(plain(document.title), level=0)
+    for block in document.front:
+        _add(word, block, 0)
+    sections = list(placed(document))
+    _add_contents(word, sections)
+    for one in sections:
+        _add_section(word, one)
+    made = io.BytesIO()
+    word.save(made)
+    return made.getvalue()
+
+
+def _set_up(word: Word, document: Document) -> None:
+    wordprocessing.set_language(word, document.language)
+    properties = word.core_properties
+    properties.title = plain(document.title)
+    properties.author = properties.last_modified_by = "Overblikk"
+    properties.comments = document.digest
+    properties.created = properties.modified = datetime.combine(document.as_of, time())
+    page = word.sections[0]
+    page.page_width, page.page_height = Cm(21), Cm(29.7)
+    page.left_margin = page.right_margin = Cm(2.5)
+    wordprocessing.add_field(page.footer.paragraphs[0], "PAGE", "1")
+
+
+def _add_contents(word: Word, sections: list[Placed]) -> None:
+    """The chapters by name; a word processor can put in the pages."""
+    word.add_paragraph(_("Innhold"), style="TOC Heading").paragraph_format.page_break_before = True
+    names = [_heading(one) for one in sections if one.level <= CONTENTS]
+    instruction = f'TOC \\o "1-{CONTENTS}" \\h \\z \\u'
+    wordprocessing.add_field(word.add_paragraph(), instruction, "\n".join(names))
+
+
+def _heading(one: Placed) -> str:
+    return f"{one.number} {plain(one.section.title)}"
+
+
+def _add_section(word: Word, one: Placed) -> None:
+    heading = word.add_heading(_heading(one), level=min(one.level, DEEPEST))
+    heading.paragraph_format.page_break_before = one.level == 1
+    for block, number in one.blocks:
+        _add(word, block, number)
+
+
+def _add(word: Word, block: Block, number: int) -> None:
+    if isinstance(block, Paragraph):
+        word.add_paragraph(plain(block.text))
+    elif isinstance(block, Bullets):
+        for point in block.points:
+            word.add_paragraph(plain(point), style="List Bullet")
+    elif isinstance(block, Picture):
+        _add_picture(word, block, number)
+    else:
+        _add_table(word, block, number)
+
+
+def _add_caption(word: Word, kind: str, label: str, number: int, words: str) -> WordParagraph:
+    caption = word.add_paragraph(f"{label} ", style="Caption")
+    wordprocessing.add_field(caption, f"SEQ {kind} \\* ARABIC", str(number))
+    caption.add_run(f". {plain(words)}")
+    return caption
+
+
+def _add_picture(word: Word, block: Picture, number: int) -> None:
+    drawing = word.add_picture(io.BytesIO(as_png(block.svg)), width=DRAWING)
+    word.paragraphs[-1].paragraph_format.keep_with_next = True
+    wordprocessing.describe_picture(drawing, plain(block.alternative), number)
+    _add_caption(word, "Figur", _("Figur"), number, block.caption)
+
+
+def _add_table(word: Word, block: Table, number: int) -> None:
+    caption = _add_caption(word, "Tabell", _("Tabell"), number, block.caption)
+    caption.paragraph_format.keep_with_next = True
+    table = word.add_table(rows=0, cols=len(block.head))
+    table.autofit = False
+    wordprocessing.draw_lines(table)
+    widths = _widths(block)
+    for row in (block.head, *block.rows):
+        # One call a row: asking a table for a cell counts all of them anew.
+        for column, (cell, words) in enumerate(zip(table.add_row().cells, row, strict=True)):
+            cell.width = widths[column]
+            _fill(cell.paragraphs[0], words, is_number=column in block.numeric)
+    for cell in table.rows[0].cells:
+        for run in cell.paragraphs[0].runs:
+            run.bold = True
+    wordprocessing.describe_table(table, plain(block.caption))
+    word.add_paragraph()
+
+
+def _widths(block: Table) -> list[int]:
+    """Numbers have a narrow column each, and words share the rest."""
+    words = len(block.head) - len(block.numeric)
+    left = (WIDTH - NARROW * len(block.numeric)) // words
+    return [NARROW if column in block.numeric else left for column in range(len(block.head))]
+
+
+def _fill(paragraph: WordParagraph, words: str, *, is_number: bool) -> None:
+    paragraph.add_run(plain(words)).font.size = Pt(9.5)
+    paragraph.paragraph_format.space_after = Pt(0)
+    if is_number:
+        paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
+
+
+FORMAT = Format(
+    "docx",
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    _write,
+)
