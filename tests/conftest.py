@@ -38,6 +38,26 @@ def pytest_configure(config: pytest.Config) -> None:
 
 
 @pytest.fixture(scope="session")
+def django_db_modify_db_settings(
+    django_db_modify_db_settings_parallel_suffix: None,
+    prepared_database: str,
+) -> None:
+    """The test database of each process is a copy of one in which the migrations are done."""
+    from django.db import connection
+
+    connection.settings_dict["TEST"]["TEMPLATE"] = prepared_database
+
+
+@pytest.fixture(scope="session")
+def prepared_database(pytestconfig: pytest.Config, django_db_blocker: Any) -> str:
+    """The name of a database in which every migration is done, and nothing else."""
+    from tests import prepared_database
+
+    with django_db_blocker.unblock():
+        return prepared_database.template(pytestconfig.cache.mkdir("prepared_database"))
+
+
+@pytest.fixture(scope="session")
 def django_db_setup(django_db_setup: None, django_db_blocker: Any) -> None:
     """The starting data stands in the test database from the start."""
     import pgtrigger

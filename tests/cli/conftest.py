@@ -15,14 +15,16 @@ from django.db import connection
 
 
 @pytest.fixture(scope="module")
-def overblikk(django_db_setup: None, django_db_blocker: Any) -> Iterator[Callable[..., Any]]:
+def overblikk(
+    django_db_setup: None, prepared_database: str, django_db_blocker: Any
+) -> Iterator[Callable[..., Any]]:
     """Runs `overblikk` with arguments on a database that was just set up; gives what it printed."""
     home = Path(tempfile.mkdtemp(prefix="ob-"))
     env = {**os.environ, "OVERBLIKK_HOME": str(home), "OVERBLIKK_TESTING": "yes"}
     name = f"cli_{home.name.replace('-', '_')}".lower()
     with django_db_blocker.unblock():
         env["DATABASE_URL"] = _address_of(name)
-        _in_database(f'CREATE DATABASE "{name}"')
+        _in_database(f'CREATE DATABASE "{name}" TEMPLATE "{prepared_database}"')
 
     def run(*arguments: str, status: int = 0, **options: Any) -> subprocess.CompletedProcess[str]:
         done = subprocess.run(

