@@ -24,7 +24,7 @@ class PageRead:
     `text` is what stands there in reading order, without what runs along the top and bottom, and
     with words that are broken at line ends whole; `joins` are the places in it where a hyphen
     stood at a line's end. `passages` that begin here may end on the next page. `problems` are
-    codes of `reading.warnings`.
+    codes of `reading.noticed`. `width` and `height` are in points, 0 where there are none.
     """
 
     number: int | None
@@ -35,3 +35,5 @@ class PageRead:
     joins: tuple[int, ...] = ()
     passages: tuple[Passage, ...] = ()
     problems: tuple[str, ...] = ()
+    width: float = 0.0
+    height: float = 0.0

@@ -12,8 +12,6 @@ from uuid import UUID
 
 from django.db import transaction
 from django.utils import timezone
-from procrastinate.contrib.django import app
-from procrastinate.contrib.django.models import ProcrastinateJob
 
 from overblikk.accounts.viewer import Viewer, operator, viewer_of
 from overblikk.history.numbers import take
@@ -27,6 +25,7 @@ from overblikk.intake.rules.columns import Choices
 from overblikk.intake.shown_columns import choices
 from overblikk.intake.shown_versions import keep_version
 from overblikk.intake.versions import differences
+from overblikk.lib.jobs import enqueue_once
 from overblikk.lib.one_at_a_time import alone
 from overblikk.sources.actions import forget_original, keep_original
 from overblikk.sources.models import AccessLevel
@@ -132,7 +131,7 @@ def start(run: Run) -> bool:
     rows = Run.objects.filter(id=run.id, state__in=CAN_START)
     started = rows.update(state=RunState.WAITING, stop_requested=False)
     if started:
-        _enqueue(run.id)
+        enqueue_once(TASK, run_id=str(run.id))
     return bool(started)
 
 
@@ -227,22 +226,10 @@ def _write(run: Run, **values: object) -> None:
 def take_up_again() -> int:
     """Enqueue the runs that are under way with nobody carrying them out; gives how many."""
     under_way = Run.objects.filter(state__in=UNDER_WAY).values_list("id", flat=True)
-    return sum(_enqueue(run_id) for run_id in list(under_way) if _has_broken_off(run_id))
+    broken_off = [run_id for run_id in list(under_way) if _has_broken_off(run_id)]
+    return sum(enqueue_once(TASK, run_id=str(run_id)) for run_id in broken_off)
 
 
 def _has_broken_off(run_id: UUID) -> bool:
     with alone(f"run {run_id}") as is_alone:
         return is_alone
-
-
-def _enqueue(run_id: UUID) -> bool:
-    """Put the run's job in the queue, the one that broke off or a new one, unless it is there."""
-    jobs = ProcrastinateJob.objects.filter(task_name=TASK, args__run_id=str(run_id))
-    if jobs.filter(status="todo").exists():
-        return False
-    broken_off = jobs.filter(status="doing").first()
-    if broken_off:
-        app.job_manager.retry_job_by_id(broken_off.id, retry_at=timezone.now())
-    else:
-        app.configure_task(TASK).defer(run_id=str(run_id))
-    return True

@@ -3,7 +3,7 @@
 It would rather be silent than wrong: what it is unsure of stands in a list of its own.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from overblikk.documents.finding.cues import Marked, marked
 from overblikk.documents.finding.features import Sentence
@@ -27,10 +27,10 @@ _SHORTEST = 3
 def find(passages: Sequence[Passage], model: Linear | None = None) -> Found:
     """What the passages of a document hold, each judged in its place by the model that is shipped,
     or another."""
-    found = list(_found(passages, model or shipped()))
+    found = list(find_after((), passages, model))
     sure = [finding for finding, is_sure in found if is_sure]
     doubtful = [finding for finding, is_sure in found if not is_sure]
-    if not _stands(sure):
+    if not stands([one.confidence for one in sure if _is_explicit(one)]):
         doubtful = sorted([*doubtful, *filter(_is_explicit, sure)], key=lambda one: one.passages)
         sure = [one for one in sure if not _is_explicit(one)]
     return Found(tuple(sure), tuple(doubtful), len(passages))
@@ -40,26 +40,46 @@ def _is_explicit(finding: Finding) -> bool:
     return finding.kind == Kind.EXPLICIT
 
 
-def _stands(sure: Sequence[Finding]) -> bool:
-    """Whether what is explicit is more than chance: of thousands of sentences a few seem so.
+def stands(confidences: Sequence[float]) -> bool:
+    """Whether what is explicit in a document, each with so much confidence, is more than chance: of
+    thousands of sentences a few seem so.
 
     One that is surer than most stands alone; several hold each other up.
     """
-    confidences = [one.confidence for one in sure if _is_explicit(one)]
     return len(confidences) >= SEVERAL or max(confidences, default=0) >= SURE_ALONE
 
 
-def _found(passages: Sequence[Passage], model: Linear) -> Iterator[tuple[Finding, bool]]:
-    """Each finding, and whether it is sure."""
-    lead_in = before = ""
+def find_after(
+    before: Iterable[Passage], passages: Iterable[Passage], model: Linear | None = None
+) -> Iterator[tuple[Finding, bool]]:
+    """What is found in a part of a document, and whether each is sure, as far as it alone tells;
+    `before` are the passages just before it, back to one that is in no list."""
+    model = model or shipped()
+    beside = _Beside()
+    for passage in before:
+        beside.go_past(passage)
     for passage in passages:
         if passage.kind not in _SILENT and len(passage.text.split()) >= _SHORTEST:
-            is_listed = passage.kind in (PassageKind.LIST_ITEM, PassageKind.CELL)
-            beside = (lead_in or _last_heading(passage)) if is_listed else before
-            yield from _of_passage(passage, beside, model)
+            yield from _of_passage(passage, beside.of(passage), model)
+        beside.go_past(passage)
+
+
+class _Beside:
+    """What stands before a passage: the one before it, or what leads its list in."""
+
+    def __init__(self) -> None:
+        self._lead_in = self._before = ""
+
+    def go_past(self, passage: Passage) -> None:
+        """Let the passage be the one before."""
         if passage.kind != PassageKind.LIST_ITEM:
-            lead_in = passage.text if passage.text.rstrip().endswith(":") else ""
-        before = passage.text
+            self._lead_in = passage.text if passage.text.rstrip().endswith(":") else ""
+        self._before = passage.text
+
+    def of(self, passage: Passage) -> str:
+        """What the passage is judged beside."""
+        is_listed = passage.kind in (PassageKind.LIST_ITEM, PassageKind.CELL)
+        return (self._lead_in or _last_heading(passage)) if is_listed else self._before
 
 
 def _last_heading(passage: Passage) -> str:

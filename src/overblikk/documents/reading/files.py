@@ -1,6 +1,6 @@
 """The way into a document that somebody sent."""
 
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from dataclasses import replace
 from pathlib import Path, PurePath
 from typing import Any
@@ -14,7 +14,7 @@ from overblikk.lib.untrusted.refusal import Refused
 _CHILD = "overblikk.documents.reading.child"
 
 
-def read_file(path: Path, filename: str) -> Iterator[PageRead]:
+def read_file(path: Path, filename: str) -> Generator[PageRead, None, None]:
     """The pages of a document in order, each as soon as it is read.
 
     `filename` is the sender's name of it, whose ending must fit what the content is. A page that

@@ -27,6 +27,8 @@ class Sheet:
     label: str = ""
     outcome: Outcome = Outcome.TEXT
     problems: list[str] = field(default_factory=list)
+    width: float = 0.0
+    height: float = 0.0
 
 
 def pages_of(sheets: Iterable[Sheet]) -> Iterator[PageRead]:
@@ -135,6 +137,8 @@ class _Flow:
             tuple(joins),
             passages,
             tuple(sheet.problems),
+            sheet.width,
+            sheet.height,
         )
 
     def _passages(self, page: _Page, language: str) -> Iterator[Passage]:

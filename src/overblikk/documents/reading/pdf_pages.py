@@ -50,7 +50,7 @@ def leaf_of(document: pdf.PdfDocument, number: int) -> Leaf:
 
 
 def _fill(leaf: Leaf, page: pdf.PdfPage) -> None:
-    turn, leaf.height = _turning(page.get_rotation(), page.get_bbox())
+    turn, (leaf.width, leaf.height) = _turning(page.get_rotation(), page.get_bbox())
     text_page = pdfium.FPDFText_LoadPage(page.raw)
     if not text_page:
         leaf.outcome, leaf.problems = "error", ["page_not_opened"]
@@ -73,8 +73,9 @@ def _fill(leaf: Leaf, page: pdf.PdfPage) -> None:
         leaf.outcome = "scanned" if leaf.lines else leaf.outcome
 
 
-def _turning(rotation: int, page: Sides) -> tuple[Turn, float]:
-    """How a box in the page's own space is placed from its upper left corner, as it is shown."""
+def _turning(rotation: int, page: Sides) -> tuple[Turn, tuple[float, float]]:
+    """How a box in the page's own space is placed from its upper left corner, as it is shown; and
+    the width and height it is shown with."""
     x0, y0, x1, y1 = page
     turns: dict[int, Turn] = {
         0: lambda left, top, right, bottom: (left - x0, y1 - top, right - x0, y1 - bottom),
@@ -82,7 +83,8 @@ def _turning(rotation: int, page: Sides) -> tuple[Turn, float]:
         180: lambda left, top, right, bottom: (x1 - right, bottom - y0, x1 - left, top - y0),
         270: lambda left, top, right, bottom: (y1 - top, x1 - right, y1 - bottom, x1 - left),
     }
-    return turns[rotation], (y1 - y0) if rotation in (0, 180) else (x1 - x0)
+    width, height = x1 - x0, y1 - y0
+    return turns[rotation], (width, height) if rotation in (0, 180) else (height, width)
 
 
 def _unreadable_letters(text: str, count: int) -> list[str]:

@@ -34,6 +34,7 @@ class Leaf:
 
     number: int
     lines: list[Line]
+    width: float = 0.0
     height: float = 0.0
     label: str = ""
     outcome: str = "text"

@@ -16,6 +16,7 @@ def written(page: PageRead) -> dict[str, Any]:
         "text": page.text,
         "joins": page.joins,
         "problems": page.problems,
+        "size": (page.width, page.height),
         "passages": [_passage(passage) for passage in page.passages],
     }
 
@@ -37,6 +38,7 @@ def read(line: dict[str, Any]) -> PageRead:
         tuple(line["joins"]),
         tuple(_told(passage) for passage in line["passages"]),
         tuple(line["problems"]),
+        *line["size"],
     )
 
 

@@ -18,7 +18,8 @@ def _read(path: Path, pace: Pace) -> Iterator[Sheet]:
     for leaf in without_running(_leaves(path, pace)):
         blocks = blocks_of(leaf.lines)
         mark_cells(blocks)
-        yield Sheet(leaf.number, blocks, leaf.label, Outcome(leaf.outcome), leaf.problems)
+        size = round(leaf.width, 1), round(leaf.height, 1)
+        yield Sheet(leaf.number, blocks, leaf.label, Outcome(leaf.outcome), leaf.problems, *size)
 
 
 def _leaves(path: Path, pace: Pace) -> Iterator[Leaf]:

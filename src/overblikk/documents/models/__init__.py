@@ -1,0 +1,28 @@
+"""Documents that are kept: their pages and passages, the runs over them, and what was found."""
+
+from overblikk.documents.models.document import Document, DocumentPage, DocumentPassage
+from overblikk.documents.models.finding import (
+    DocumentFinding,
+    FindingKind,
+    FindingPassage,
+    FindingSpan,
+    FindingState,
+    FindingStatus,
+    SpanOf,
+)
+from overblikk.documents.models.run import DocumentRun, RunState
+
+__all__ = [
+    "Document",
+    "DocumentFinding",
+    "DocumentPage",
+    "DocumentPassage",
+    "DocumentRun",
+    "FindingKind",
+    "FindingPassage",
+    "FindingSpan",
+    "FindingState",
+    "FindingStatus",
+    "RunState",
+    "SpanOf",
+]

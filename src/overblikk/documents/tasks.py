@@ -1,0 +1,21 @@
+"""What workers do for documents."""
+
+from uuid import UUID
+
+from procrastinate import JobContext
+from procrastinate.contrib.django import app
+
+from overblikk.documents import runs
+
+
+@app.task(name=runs.TASK, pass_context=True)
+def carry_out(context: JobContext, run_id: str) -> None:
+    """Go through a document; a worker that is told to end leaves it after the batch under way."""
+    runs.carry_out(UUID(run_id), go_on=lambda: not context.should_abort())
+
+
+@app.periodic(cron="* * * * *")
+@app.task(name="documents.take_up_again", queueing_lock="documents.take_up_again")
+def take_up_again(timestamp: int) -> None:
+    """Take up documents whose worker died, wherever it ran."""
+    runs.take_up_again()
