@@ -10,6 +10,7 @@ from overblikk.documents.finding.detector import find
 from overblikk.documents.finding.findings import Cutting
 from overblikk.documents.finding.judging import Kind
 from overblikk.documents.verifying import Verdict, Verifier
+from tests.documents.asking.lies import LIES, everything
 from tests.documents.asking.papers import PLAN, pages_of
 from tests.documents.asking.scripted_model import naming
 from tests.documents.finding.papers import FOLDER
@@ -43,54 +44,6 @@ def assert_true_to(pages, found):
 def explicit_in(pages, found):
     cutting = Cutting([passage for page in pages for passage in page.passages])
     return [cutting.quote(one) for one in found.found.findings if one.kind is Kind.EXPLICIT]
-
-
-def everything(data):
-    return [{"sentences": [one["id"]]} for one in data["sentences"]]
-
-
-def all_in_one(data):
-    return [{"sentences": [one["id"] for one in data["sentences"]]}]
-
-
-def ids_of_the_neighbours(data):
-    return [{"sentences": [one["id"]]} for one in data["before"] + data["after"]]
-
-
-def ids_that_are_not_there(_data):
-    return [{"sentences": [number]} for number in (-1, 0, 10_000)]
-
-
-def words_of_the_neighbours(data):
-    return [{"quote": one["text"]} for one in data["before"] + data["after"]]
-
-
-def words_of_another_document(_data):
-    return [{"quote": "Etaten skal innføre en felles meldingsboks innen utgangen av 2029."}]
-
-
-def the_right_id_with_other_words(data):
-    return [
-        {"sentences": [one["id"]], "quote": "Kommunen skal innføre kunstig intelligens."}
-        for one in data["sentences"]
-    ]
-
-
-def words_without_their_qualifier(data):
-    cut = ("innføre kunstig intelligens i byggesaksbehandlingen", "vedtatt å innføre digital")
-    return [{"quote": words} for words in cut]
-
-
-LIES = [
-    everything,
-    all_in_one,
-    ids_of_the_neighbours,
-    ids_that_are_not_there,
-    words_of_the_neighbours,
-    words_of_another_document,
-    the_right_id_with_other_words,
-    words_without_their_qualifier,
-]
 
 
 @pytest.mark.parametrize("lie", LIES, ids=lambda lie: lie.__name__)
