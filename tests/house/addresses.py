@@ -125,6 +125,10 @@ CLOSED: set[str] = {
     "intake-start",
     "intake-stop",
     "intake-discard",
+    # Documents and what is found in them
+    "documents",
+    *(f"document{page}" for page in ("", "-picture", "-start", "-stop", "-folder", "-edition")),
+    "document-decide",
     # Systems that are asked, and lists at an address
     "harvest",
     "harvest-system",

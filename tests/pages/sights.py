@@ -14,6 +14,7 @@ from django.utils.timezone import localdate
 from overblikk.accounts.models import User
 from overblikk.accounts.viewer import operator
 from overblikk.cli.sample.taking_in import take_in
+from overblikk.documents.deciding import accept, reject
 from overblikk.harvest.models import Asking, Disagreement, PublicList
 from overblikk.intake.actions import Overview
 from overblikk.intake.actions import take_in as lay_on_the_desk
@@ -28,6 +29,8 @@ from overblikk.registry.merging import merge
 from overblikk.registry.models import FundingSource, Initiative, Portfolio, Strategy
 from overblikk.sources.models import Source
 from tests.conftest import make_source, person, record_initiative
+from tests.documents.kept import PLAN, finding_with, gone_through
+from tests.documents.papers.typeset import one_column
 from tests.own_fields import own_field, taken_in
 from tests.web.records import make_record, sent_as_opened
 from tests.web.signing_in import PASSWORD
@@ -55,6 +58,7 @@ WHOLE = {
     "Kapittel og post": "541.22",
     "Antall brukere": "12500",
 }
+FOUND = "Digitaliseringsdirektoratet skal ta i bruk det nye systemet «Nabovarsel 2» innen 2027."
 OVERVIEW = "Tiltak;Ansvarlig virksomhet;Status;Farge\nAlfa;Digdir;Pågår;blå\nBeta;Ingen;borte;rød\n"
 
 
@@ -92,6 +96,7 @@ class World:
     runs: list[str]
     records: dict[str, int]
     lists: list[str]
+    documents: list[str]
 
     @classmethod
     def made(cls) -> "World":
@@ -121,6 +126,7 @@ class World:
             runs=list(_runs(client)),
             records=_records(),
             lists=list(_asked()),
+            documents=list(_documents()),
         )
 
 
@@ -133,6 +139,19 @@ def _records() -> dict[str, int]:
         "finansiering": FundingSource.objects.earliest("number").number,
     }
     return first | {"kontakter": contact.number}
+
+
+def _documents() -> Iterator[str]:
+    """A document with findings and its new edition, on paper and without pages, by address."""
+    paper = gone_through(one_column([[FOUND, "Det er bra."], ["Det kan vurderes en app."]]).content)
+    text = gone_through(PLAN, "plan.md")
+    edition = gone_through(PLAN.replace("barnevernet", "skolen"), "plan-2.md")
+    for address in (paper.get_absolute_url(), text.get_absolute_url()):
+        yield from (address, f"{address}?rett=1", f"{address}?liste=usikre", f"{address}?ark=1")
+    yield from (f"{one.get_absolute_url()}utgave/" for one in (paper, edition))
+    accept(finding_with(edition, "Nabovarsel 2"), by=operator())
+    reject(finding_with(edition, "signering"), by=operator(), ground="Prøve")
+    yield edition.get_absolute_url()
 
 
 def _asked() -> Iterator[str]:
@@ -277,6 +296,7 @@ def _of_analysts(world: World) -> Iterator[str]:
     yield from ("/bordet/like/", "/bordet/like/?vis=to", "/bordet/grenser/")
     yield from ("/inntak/", *world.runs, f"/inntak/borte/{world.new_version}/")
     yield from ("/henting/", "/henting/enhetsregisteret/", "/henting/lister/ny/", *world.lists)
+    yield from ("/dokumenter/", "/dokumenter/?mappe=ingen", *world.documents)
     yield from (f"/henting/{key}/valg/" for key in ("enhetsregisteret", "klass", "kudos"))
 
 
@@ -314,7 +334,7 @@ def _forms(world: World) -> Iterator[tuple[str, str]]:
     yield from (
         ("analyst", f"/kodeverk/{page}/") for page in ("nytt", "felter/nytt", "status/nytt")
     )
-    yield ("analyst", "/inntak/")
+    yield from (("analyst", address) for address in ("/inntak/", "/dokumenter/"))
     yield from (("analyst", f"/henting/{page}/") for page in ("lister/ny", "kudos/valg"))
     yield ("analyst", f"/kontakter/{world.records['kontakter']}/slett/")
     yield from (("administrator", f"/personer/{page}/") for page in ("ny",))

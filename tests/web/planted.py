@@ -30,6 +30,7 @@ from overblikk.vocabulary.own_field_actions import add_field
 from overblikk.vocabulary.queries import concept_id
 from tests.bodies import DAY, FIRST, body_called, register_everything_on_the_first_of_march
 from tests.conftest import make_source, person, record_initiative
+from tests.documents.kept import finding_with, gone_through
 
 # The days of March: what is then on, recorded; published and withdrawn; published for good.
 RECORDED, CHANGED, PUBLISHED = (FIRST + number * DAY for number in (1, 2, 3))
@@ -86,6 +87,8 @@ SEEN_BY: dict[str, set[str]] = {
     "forslag": {"analyst"},
     "inntak": {"analyst"},
     "henteliste": {"analyst"},
+    # What stands in a document, and is found there
+    "dokument": {"analyst"},
     # People
     "rollegrunn": {"administrator"},
     "personnavn": {"administrator", "analyst"},
@@ -119,6 +122,8 @@ class Planted:
     people: list[Any]
     grants: list[Any]
     own_field: str
+    document: int
+    finding: int
 
 
 def plant() -> Planted:
@@ -173,7 +178,15 @@ def plant() -> Planted:
         people=[somebody.id],
         grants=[somebody.grants.get().id],
         own_field=own.key,
+        **_document(),
     )
+
+
+def _document() -> dict[str, int]:
+    """A document that is not for sharing, by its source's number, and what is found in it."""
+    words = f"Digitaliseringsdirektoratet skal ta i bruk systemet «{secret('dokument')}» i 2027."
+    document = gone_through(f"# Tiltak\n\n{words}\n")
+    return {"document": document.source.number, "finding": finding_with(document, words).id}
 
 
 def people() -> dict[str, User]:

@@ -84,6 +84,7 @@ def fillings(planted: Planted) -> dict[str, list[dict[str, object]]]:
         **_by_number(planted),
         **_of_vocabularies(planted),
         **_of_people(planted),
+        **_of_documents(planted),
         **{
             f"intake-{page}": [{"pk": pk} for pk in planted.runs]
             for page in ("run", "start", "stop", "discard", "columns", "version")
@@ -146,6 +147,16 @@ def _of_people(planted: Planted) -> dict[str, list[dict[str, object]]]:
         },
         "grant-end": [{"id": one} for one in planted.grants],
         "try-as": [{"role": "analyst"}],
+    }
+
+
+def _of_documents(planted: Planted) -> dict[str, list[dict[str, object]]]:
+    one: dict[str, object] = {"number": planted.document}
+    pages = ("", "-start", "-stop", "-folder", "-edition")
+    return {
+        **{f"document{page}": [one] for page in pages},
+        "document-picture": [{**one, "position": 1}],
+        "document-decide": [{**one, "pk": planted.finding}],
     }
 
 

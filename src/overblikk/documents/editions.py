@@ -84,3 +84,13 @@ def _decided(digests: set[int], editions: Sequence[Document]) -> dict[int, Docum
     rows = DocumentFinding.objects.filter(document__in=editions, digest__in=digests)
     rows = rows.exclude(state=FindingState.OPEN).order_by(F("decided_at").asc())
     return {one.digest: one for one in rows}
+
+
+def choose_before(document: Document, before: Document | None) -> None:
+    """Let the document replace another, or none, and be decided as that was where it is open."""
+    document.replaces = before
+    document.save(update_fields=["replaces"])
+    waiting = list(DocumentFinding.objects.filter(document=document, state=FindingState.OPEN))
+    decided = [one for one in as_decided_before(document, waiting) if one.as_before_id]
+    fields = ["state", "as_before", "decided_at", "decided_by", "ground", "proposal"]
+    DocumentFinding.objects.bulk_update(decided, fields, batch_size=500)

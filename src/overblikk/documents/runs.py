@@ -31,13 +31,27 @@ def start(document: Document, *, by: Viewer) -> DocumentRun:
 
     What is under way or done already stays so.
     """
+    run, is_wanted = _run_of(document, by)
+    if is_wanted:
+        enqueue_once(TASK, run_id=str(run.id))
+    return run
+
+
+def go_through(document: Document, *, by: Viewer) -> DocumentRun:
+    """Go through the document here and now, unless another process is at it or it is done."""
+    run, _is_wanted = _run_of(document, by)
+    carry_out(run.id)
+    return DocumentRun.objects.get(id=run.id)
+
+
+def _run_of(document: Document, by: Viewer) -> tuple[DocumentRun, bool]:
+    """The document's run, and whether it has been made to wait now."""
     run, is_new = DocumentRun.objects.get_or_create(
         document=document, method=METHOD, defaults={"created_by_id": by.id}
     )
     again = DocumentRun.objects.filter(id=run.id, state__in=CAN_START)
-    if is_new or again.update(state=RunState.WAITING, stop_requested=False, ended_at=None):
-        enqueue_once(TASK, run_id=str(run.id))
-    return run
+    waits = again.update(state=RunState.WAITING, stop_requested=False, ended_at=None)
+    return run, is_new or bool(waits)
 
 
 @transaction.atomic

@@ -12,6 +12,8 @@ def place_in_words(place: Mapping[str, Any], labels: Mapping[str, object]) -> st
     """The place as people say it; `labels` gives what a field of a form is called."""
     if place.get("cell"):
         return _cell(place)
+    if place.get("page") or place.get("passages"):
+        return _on_page(place)
     if place.get("set"):
         return _("satt for hele oversikten")
     if place.get(WEIGHED):
@@ -24,6 +26,16 @@ def place_in_words(place: Mapping[str, Any], labels: Mapping[str, object]) -> st
     if place.get("record"):
         return _("oppføringen «%(record)s»") % {"record": place["record"]}
     return ", ".join(f"{key} {value}" for key, value in place.items() if value)
+
+
+def _on_page(place: Mapping[str, Any]) -> str:
+    """The page in the file's order, with the number printed on it where that is another."""
+    if not place.get("page"):
+        heading = place.get("heading")
+        return _("under «%(heading)s»") % {"heading": heading} if heading else _("i teksten")
+    if place.get("label") in (None, "", str(place["page"])):
+        return _("side %(page)s") % {"page": place["page"]}
+    return _("side %(page)s (merket %(label)s)") % {"page": place["page"], "label": place["label"]}
 
 
 def _cell(place: Mapping[str, Any]) -> str:

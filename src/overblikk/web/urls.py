@@ -14,6 +14,7 @@ AREAS = (
     "vocabularies",
     "desk",
     "intake",
+    "documents",
     "harvest",
     "people",
 )

@@ -14,9 +14,11 @@ def command() -> None:
     """Gjør det som skal gjøres i bakgrunnen; flere kan gå samtidig, også på flere maskiner."""
     from procrastinate.contrib.django import app
 
-    from overblikk.intake import runs
+    from overblikk.documents import runs as documents
+    from overblikk.intake import runs as overviews
 
-    runs.take_up_again()
+    overviews.take_up_again()
+    documents.take_up_again()
     with app.replace_connector(app.connector.get_worker_connector()) as worker:  # type: ignore[attr-defined]
         worker.run_worker(
             concurrency=1,

@@ -15,6 +15,7 @@ class Method(models.TextChoices):
     """How a value got from its source into the register."""
 
     READ = "read", _("Lest ut av en tabell")
+    FOUND = "found", _("Funnet i et dokument")
     SET = "set", _("Satt for hele oversikten")
     TYPED = "typed", _("Skrevet inn")
     STARTING_DATA = "starting-data", _("Startdata")

@@ -1,0 +1,16 @@
+"""The addresses of documents."""
+
+from django.urls import path
+
+from overblikk.web.documents import deciding, editions, one, views
+
+urlpatterns = [
+    path("dokumenter/", views.documents, name="documents"),
+    path("dokumenter/<int:number>/", one.document, name="document"),
+    path("dokumenter/<int:number>/side/<int:position>/", one.picture, name="document-picture"),
+    path("dokumenter/<int:number>/les/", views.start, name="document-start"),
+    path("dokumenter/<int:number>/stopp/", views.stop, name="document-stop"),
+    path("dokumenter/<int:number>/mappe/", views.folder, name="document-folder"),
+    path("dokumenter/<int:number>/utgave/", editions.edition, name="document-edition"),
+    path("dokumenter/<int:number>/funn/<int:pk>/", deciding.decide, name="document-decide"),
+]
