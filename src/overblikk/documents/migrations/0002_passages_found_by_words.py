@@ -6,19 +6,22 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('documents', '0001_initial'),
+        ("documents", "0001_initial"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='documentpassage',
-            name='found_by',
-            field=django.contrib.postgres.fields.ArrayField(base_field=models.IntegerField(), default=list, size=None),
+            model_name="documentpassage",
+            name="found_by",
+            field=django.contrib.postgres.fields.ArrayField(
+                base_field=models.IntegerField(), default=list, size=None
+            ),
         ),
         migrations.AddIndex(
-            model_name='documentpassage',
-            index=django.contrib.postgres.indexes.GinIndex(fields=['found_by'], name='document_passage_found_by'),
+            model_name="documentpassage",
+            index=django.contrib.postgres.indexes.GinIndex(
+                fields=["found_by"], name="document_passage_found_by"
+            ),
         ),
     ]
