@@ -23,7 +23,7 @@ def overblikk(
     env = {**os.environ, "OVERBLIKK_HOME": str(home), "OVERBLIKK_TESTING": "yes"}
     name = f"cli_{home.name.replace('-', '_')}".lower()
     with django_db_blocker.unblock():
-        env["DATABASE_URL"] = _address_of(name)
+        env["DATABASE_URL"] = address_of(name)
         _in_database(f'CREATE DATABASE "{name}" TEMPLATE "{prepared_database}"')
 
     def run(*arguments: str, status: int = 0, **options: Any) -> subprocess.CompletedProcess[str]:
@@ -55,7 +55,7 @@ def as_json(done: "subprocess.CompletedProcess[str]") -> Any:
     return json.loads(done.stdout)
 
 
-def _address_of(name: str) -> str:
+def address_of(name: str) -> str:
     of = connection.settings_dict
     host, port = of["HOST"], of["PORT"] or "5432"
     if host.startswith("/"):

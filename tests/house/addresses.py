@@ -127,6 +127,7 @@ CLOSED: set[str] = {
     "intake-discard",
     # Documents and what is found in them
     "documents",
+    "documents-take-up",
     *(f"document{page}" for page in ("", "-picture", "-start", "-stop", "-folder", "-edition")),
     "document-decide",
     # Systems that are asked, and lists at an address

@@ -37,6 +37,7 @@ ANSWERS_WITH_NO_PAGE = {
     *("saved-views", "saved-view-delete"),
     *("intake-start", "intake-stop", "intake-discard", "account_login"),
     *("harvest-ask", "harvest-list-ask", "harvest-take-word"),
+    "documents-take-up",
     *(f"document-{what}" for what in ("picture", "start", "stop", "folder", "decide")),
 }
 SCROLLS_SIDEWAYS = "document.documentElement.scrollWidth > document.documentElement.clientWidth"

@@ -9,6 +9,9 @@ from overblikk.documents import runs
 from overblikk.documents.deciding import reject
 from overblikk.documents.models import Document, DocumentFinding, DocumentRun
 from overblikk.proposals.models import Proposal
+from overblikk.sources.actions import keep_original
+from overblikk.sources.models import Source, SourceKind
+from tests.conftest import make_source
 from tests.documents.kept import PLAN, finding_with, gone_through
 from tests.documents.papers.typeset import one_column
 
@@ -70,6 +73,20 @@ def test_a_document_that_is_too_large_is_refused_before_it_is_kept(
     assert answer.status_code == 422
     assert "plan-1.md" in answer.content.decode()
     assert not Document.objects.exists()
+
+
+def test_a_document_that_came_otherwise_is_read_too(analyst_client, starting_data):
+    """Such as those of Kudos: the source becomes a document, and is not registered again."""
+    original = keep_original(PLAN.encode())
+    source = make_source(kind=SourceKind.DOCUMENT, title="Hentet plan", filename="plan.md")
+    Source.objects.filter(id=source.id).update(original=original)
+    listed = analyst_client.get("/dokumenter/").content.decode()
+
+    analyst_client.post("/dokumenter/kilder/", {"kilde": source.number})
+
+    assert "Hentet plan" in listed
+    assert [one.source for one in Document.objects.all()] == [source]
+    assert ProcrastinateJob.objects.filter(task_name=runs.TASK).count() == 1
 
 
 def test_the_page_shows_the_quote_marked_on_the_page_it_stands_on(analyst_client, document):

@@ -12,6 +12,7 @@ from overblikk.documents.models import (
     SpanOf,
 )
 from overblikk.documents.passages import Box
+from overblikk.documents.reading.hyphens import joined
 
 
 @dataclass(frozen=True)
@@ -29,8 +30,8 @@ class Cut:
 
     @property
     def quote(self) -> str:
-        """The words of the passages as they stand."""
-        return " ".join(passage.text for passage in self.passages)
+        """The words of the passages as they stand, with those whole that a line's end broke."""
+        return " ".join(as_written(passage.text) for passage in self.passages)
 
     @property
     def page(self) -> int | None:
@@ -83,6 +84,11 @@ class Cut:
         return self.spans.get(SpanOf.CUE, "")
 
 
+def as_written(words: str) -> str:
+    """The words on one line, with those that a line's end has broken made whole."""
+    return " ".join(joined(words)[0].split())
+
+
 def cut(findings: Iterable[DocumentFinding]) -> list[Cut]:
     """The findings of one document with their words, in a handful of queries."""
     rows = list(findings)
@@ -129,4 +135,4 @@ def _labels(
 
 def _words(spans: Iterable[FindingSpan], passages: Iterable[DocumentPassage]) -> dict[str, str]:
     texts = {passage.number: passage.text for passage in passages}
-    return {span.says: texts[span.number][span.first : span.last] for span in spans}
+    return {span.says: as_written(texts[span.number][span.first : span.last]) for span in spans}

@@ -10,7 +10,6 @@ from django.utils import timezone
 from overblikk.accounts.viewer import Viewer
 from overblikk.documents.cutting import Cut
 from overblikk.documents.models import DocumentFinding
-from overblikk.documents.reading.hyphens import joined
 from overblikk.lib.imprecise_dates import NotADate, parse
 from overblikk.proposals.planning import Row
 from overblikk.proposals.rules import in_order
@@ -71,7 +70,7 @@ def _chosen(corrected: str | None, found: str) -> str:
 
 
 def _value(key: str, words: str, lexicon: Lexicon) -> ProposedValue:
-    reading = read(fields()[key], as_written(words), lexicon)
+    reading = read(fields()[key], words, lexicon)
     return ProposedValue(key, reading.value, words, question=reading.question)
 
 
@@ -79,15 +78,10 @@ def _times(words: str) -> Iterator[tuple[str, Any]]:
     """The end or the start that the words say, where they say which and it can be read."""
     for field, before in (("end", _BY), ("start", _FROM)):
         if found := before.match(words):
-            rest = as_written(words[found.end() :])
+            rest = words[found.end() :]
             try:
                 parse(rest)
             except NotADate:
                 return
             yield field, rest
             return
-
-
-def as_written(words: str) -> str:
-    """The words on one line, with those that a line's end has broken made whole."""
-    return " ".join(joined(words)[0].split())

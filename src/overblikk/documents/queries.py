@@ -18,6 +18,7 @@ from overblikk.documents.models import (
 )
 from overblikk.history.as_of import standing_at
 from overblikk.organisations.models import Sector
+from overblikk.sources.models import Source, SourceKind
 
 
 @dataclass(frozen=True)
@@ -87,6 +88,14 @@ def _found(rows: Sequence[Document], viewer: Viewer) -> dict[object, tuple[int, 
         )
     )
     return {document: (explicit, waiting) for document, explicit, waiting in counted}
+
+
+def not_taken_up(viewer: Viewer) -> "QuerySet[Source]":
+    """The documents that came as sources otherwise, such as from Kudos, and are not read yet."""
+    rows = Source.objects.filter(kind=SourceKind.DOCUMENT, original__isnull=False, document=None)
+    visible = visible_to(rows, viewer)
+    when = standing_at()
+    return visible.filter(registered_at__lte=when) if when else visible
 
 
 def run_of(document: Document, viewer: Viewer) -> DocumentRun | None:

@@ -182,8 +182,8 @@ def _correction_form(chosen: Cut) -> CorrectionForm:
 def initial_of(chosen: Cut) -> dict[str, str]:
     """What was found, as the form of a correction begins with it."""
     return {
-        "name": " ".join(chosen.name.split()),
-        "organisation": " ".join(chosen.organisation.split()),
+        "name": chosen.name,
+        "organisation": chosen.organisation,
         "status": chosen.finding.status,
     }
 

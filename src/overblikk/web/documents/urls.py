@@ -6,6 +6,7 @@ from overblikk.web.documents import deciding, editions, one, views
 
 urlpatterns = [
     path("dokumenter/", views.documents, name="documents"),
+    path("dokumenter/kilder/", views.take_up, name="documents-take-up"),
     path("dokumenter/<int:number>/", one.document, name="document"),
     path("dokumenter/<int:number>/side/<int:position>/", one.picture, name="document-picture"),
     path("dokumenter/<int:number>/les/", views.start, name="document-start"),

@@ -17,6 +17,8 @@ from overblikk.web.documents.forms import DocumentsForm
 from overblikk.web.paging import page_of
 
 UNPROCESSABLE = 422
+# Of the sources that came otherwise and are not read yet.
+OTHERS_SHOWN = 100
 # The folder of documents that lie in no sector's.
 NO_SECTOR = "ingen"
 
@@ -38,6 +40,7 @@ def documents(request: HttpRequest) -> HttpResponse:
         "page": page,
         "listed": queries.listed(list(page.object_list), viewer),
         "has_worker": has_worker(),
+        "others": queries.not_taken_up(viewer)[:OTHERS_SHOWN],
         "organisation_names": [b.name for b in visible_to(Organisation.objects.all(), viewer)],
     }
     status = UNPROCESSABLE if form.errors else 200
@@ -57,6 +60,10 @@ def _taken_in(request: HttpRequest, form: DocumentsForm) -> HttpResponse:
     for what in form.handed_in():
         runs.start(actions.take_in(what, by=by), by=by)
         count += 1
+    return _told(request, count)
+
+
+def _told(request: HttpRequest, count: int) -> HttpResponse:
     told = ngettext(
         "%(count)s dokument er tatt imot og leses nå.",
         "%(count)s dokumenter er tatt imot og leses nå.",
@@ -64,6 +71,19 @@ def _taken_in(request: HttpRequest, form: DocumentsForm) -> HttpResponse:
     )
     messages.success(request, told % {"count": count})
     return redirect("documents")
+
+
+@for_analysts("POST")
+def take_up(request: HttpRequest) -> HttpResponse:
+    """Read the sources that are ticked, which came otherwise than by being handed in here."""
+    by = viewer_of(request.user)
+    asked = [
+        n for n in request.POST.getlist("kilde") if n.isascii() and n.isdigit() and len(n) < 18
+    ]
+    sources = queries.not_taken_up(by).filter(number__in=asked)
+    for source in sources:
+        runs.start(actions.take_up(source), by=by)
+    return _told(request, len(sources))
 
 
 @for_analysts("POST")

@@ -113,8 +113,9 @@ def _tell(told: dict[str, Any]) -> None:
     from django.utils.translation import gettext as _
 
     sentence = _(
-        "%(title)s (kilde %(number)s): sider: %(pages)s (%(read)s lest, %(failed)s kunne ikke leses, "
-        "%(without_text)s uten tekst); funn: %(explicit)s uttrykkelige, %(potential)s mulige, "
+        "%(title)s (kilde %(number)s): sider: %(pages)s (%(read)s lest, %(failed)s kunne ikke "
+        "leses, %(without_text)s uten tekst); funn: %(explicit)s uttrykkelige, %(potential)s "
+        "mulige, "
         "%(not_digital)s ikke digitale, %(doubtful)s usikre."
     )
     click.echo(sentence % {**told, **told["coverage"], **told["findings"]})
