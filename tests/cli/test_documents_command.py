@@ -1,6 +1,7 @@
 """The commands that read documents and check quotes."""
 
 import json
+import os
 import subprocess
 
 import pytest
@@ -18,8 +19,11 @@ def plan(tmp_path):
     return str(file)
 
 
-def run(*arguments: str, asked: str = "", status: int = 0) -> str:
-    done = subprocess.run(command(*arguments), input=asked, capture_output=True, text=True)
+def run(*arguments: str, asked: str = "", status: int = 0, **variables: str) -> str:
+    environment = {**os.environ, **variables}
+    done = subprocess.run(
+        command(*arguments), input=asked, capture_output=True, text=True, env=environment
+    )
     assert done.returncode == status, done.stderr
     return done.stdout + done.stderr
 

@@ -186,6 +186,13 @@ FETCH_AGENT = os.environ.get("OVERBLIKK_FETCH_AGENT", "Overblikk/0.1")
 # Hosts on a closed network that may be asked all the same; others never are.
 FETCH_HOSTS = frozenset(filter(None, os.environ.get("OVERBLIKK_FETCH_HOSTS", "").split(",")))
 
+# The language model that documents may be read by; none is asked unless address and name are set.
+LANGUAGE_MODEL = {
+    "address": os.environ.get("OVERBLIKK_MODEL_ADDRESS", ""),
+    "name": os.environ.get("OVERBLIKK_MODEL", ""),
+    "key": os.environ.get("OVERBLIKK_MODEL_KEY", ""),
+}
+
 SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"

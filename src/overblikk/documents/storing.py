@@ -12,6 +12,7 @@ from overblikk.accounts.viewer import Viewer
 from overblikk.accounts.visibility import visible_to
 from overblikk.documents.models import Document, DocumentPage, DocumentPassage
 from overblikk.documents.pages import Outcome, PageRead
+from overblikk.documents.passage_words import found_by
 from overblikk.documents.passages import Box, Passage, PassageKind
 from overblikk.lib.bulk_insert import insert_values
 
@@ -23,7 +24,7 @@ _PAGE = (
 )  # fmt: skip
 _PASSAGE = (
     "document_id", "number", "position", "kind", "text", "page", "last_page", "headings", "lead",
-    "language", "boxes", "digest",
+    "language", "boxes", "digest", "found_by",
 )  # fmt: skip
 # What differs where the same words are set anew: white space, and hyphens at line ends.
 _SETTING = re.compile("[\\s\u00ad\u2010\u2011\ufffe\x02-]+")
@@ -77,6 +78,7 @@ def _passage(document: Document, position: int, one: Passage) -> Sequence[Any]:
         one.language,
         boxes,
         digest_of([text]),
+        sorted(found_by(text)),
     )
 
 

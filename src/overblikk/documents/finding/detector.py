@@ -13,6 +13,7 @@ from overblikk.documents.finding.linear import Linear, shipped
 from overblikk.documents.finding.naming import name_and_body, time_of
 from overblikk.documents.finding.plans import says_plan
 from overblikk.documents.passages import Passage, PassageKind
+from overblikk.documents.reading.hyphens import ends_broken
 
 # What a sure line of a plan is given as confidence: that of the sentences which it resembles.
 IN_A_PLAN = 0.75
@@ -59,9 +60,13 @@ def find_after(
     for passage in before:
         beside.go_past(passage)
     for passage in passages:
-        if passage.kind not in _SILENT and len(passage.text.split()) >= _SHORTEST:
+        if _says_something(passage) and not beside.breaks_into(passage):
             yield from _of_passage(passage, beside.of(passage), model)
         beside.go_past(passage)
+
+
+def _says_something(passage: Passage) -> bool:
+    return passage.kind not in _SILENT and len(passage.text.split()) >= _SHORTEST
 
 
 class _Beside:
@@ -75,6 +80,10 @@ class _Beside:
         if passage.kind != PassageKind.LIST_ITEM:
             self._lead_in = passage.text if passage.text.rstrip().endswith(":") else ""
         self._before = passage.text
+
+    def breaks_into(self, passage: Passage) -> bool:
+        """Whether the passage ends or begins inside a word, and so is no whole sentence."""
+        return ends_broken(passage.text) or ends_broken(self._before)
 
     def of(self, passage: Passage) -> str:
         """What the passage is judged beside."""

@@ -25,11 +25,25 @@ class Span:
 
 
 @dataclass(frozen=True, slots=True)
+class Said:
+    """What a model said of a finding: which one, asked how, and its answers as JSON.
+
+    `answer` is "" where the first pass did not name it, `check` where the second did not judge it.
+    """
+
+    model: str
+    prompts: tuple[str, ...]
+    answer: str = ""
+    check: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """Something that a document says is done, or may be done; whole passages by their numbers.
 
     `name`, `organisation` and `time` are None where the document names none. `cue` are the words
-    that it was taken for. `confidence` is between 0 and 1.
+    that it was taken for. `confidence` is between 0 and 1. `said` is what a model answered, where
+    one was asked.
     """
 
     passages: tuple[int, ...]
@@ -41,6 +55,7 @@ class Finding:
     organisation: Span | None = None
     time: Span | None = None
     method: str = METHOD
+    said: Said | None = None
 
 
 @dataclass(frozen=True)

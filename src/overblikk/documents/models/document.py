@@ -1,5 +1,7 @@
 """A document that is kept as a source, and the pages and passages that it was read into."""
 
+from django.contrib.postgres.fields import ArrayField
+from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
@@ -94,7 +96,8 @@ class DocumentPassage(models.Model):
     """A passage as it stands in its document, as in `documents.passages.Passage`.
 
     `position` is that of the page which it begins on. `boxes` are lists of page, left, top, right
-    and bottom. `digest` is the same for the same words in another edition.
+    and bottom. `digest` is the same for the same words in another edition. `found_by` are the
+    numbers of `documents.passage_words`.
     """
 
     id = models.BigAutoField(primary_key=True)
@@ -112,6 +115,7 @@ class DocumentPassage(models.Model):
     language = models.CharField(max_length=2, blank=True)
     boxes = models.JSONField(default=list)
     digest = models.BigIntegerField()
+    found_by = ArrayField(models.IntegerField(), default=list)
 
     class Meta:
         ordering = ["document", "number"]
@@ -121,6 +125,7 @@ class DocumentPassage(models.Model):
         indexes = [
             models.Index(fields=["document", "position"], name="document_passage_position"),
             models.Index(fields=["document", "digest"], name="document_passage_digest"),
+            GinIndex(fields=["found_by"], name="document_passage_found_by"),
         ]
 
     def __str__(self) -> str:

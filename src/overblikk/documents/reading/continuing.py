@@ -2,6 +2,7 @@
 
 from overblikk.documents.passages import PassageKind
 from overblikk.documents.reading.blocks import Block
+from overblikk.documents.reading.hyphens import ends_broken
 from overblikk.documents.reading.sentences import is_finished
 
 _TEXT = (PassageKind.SENTENCE, PassageKind.LIST_ITEM)
@@ -28,6 +29,9 @@ def with_joined_columns(blocks: list[Block]) -> list[Block]:
 def _goes_on_in(before: Block, block: Block) -> bool:
     if block.kind is not PassageKind.SENTENCE or not _breaks_off(before):
         return False
+    if ends_broken(before.last.text) and _begins_within(block):
+        # A word goes on, however high the letters are that the lines begin and end with.
+        return True
     if not _are_alike(before, block):
         return False
     is_next_column = block.first.bottom < before.last.top

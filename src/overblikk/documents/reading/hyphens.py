@@ -11,12 +11,13 @@ _HANGS_BEFORE = frozenset(("og", "eller", "samt", "som", "enn", "til"))
 
 def with_line_ends(lines: list[str]) -> str:
     """The lines as one text, with a line end kept where a hyphen stands before it."""
-    return "".join(line + ("\n" if _ends_broken(line) else " ") for line in lines[:-1]) + "".join(
+    return "".join(line + ("\n" if ends_broken(line) else " ") for line in lines[:-1]) + "".join(
         lines[-1:]
     )
 
 
-def _ends_broken(line: str) -> bool:
+def ends_broken(line: str) -> bool:
+    """Does the line end with a hyphen after a letter?"""
     return len(line) > 1 and line[-1] in _HYPHENS and line[-2].isalpha()
 
 

@@ -64,21 +64,22 @@ def is_verb(lemma: str) -> bool:
     return lemma[-1] in "ea" and lemma in lexicon.lemmas(lemma + "s")
 
 
+def is_noun(word: str) -> bool:
+    """Whether the lexicon inflects the word, that is a lemma, as it does tiltak."""
+    if not lexicon.is_lemma(word):
+        return False
+    definite = [word.removesuffix("e") + ending for ending in ("en", "et", "ene", "ane")]
+    definite.append(word.removesuffix("er") + "rene")
+    return any(word in lexicon.lemmas(form) for form in definite)
+
+
 def _nouns(form: str, endings: Iterable[tuple[str, str]]) -> frozenset[str]:
     """Nouns of which the form may be one: lover is of love, says the lexicon, and of lov.
 
     Only nouns of which the lexicon has a definite form too, so that senter is not of sent.
     """
     nouns = {form.removesuffix(e) + instead for e, instead in endings if form.endswith(e)}
-    return frozenset(noun for noun in nouns if len(noun) >= SHORTEST and _is_noun(noun))
-
-
-def _is_noun(word: str) -> bool:
-    if not lexicon.is_lemma(word):
-        return False
-    definite = [word.removesuffix("e") + ending for ending in ("en", "et", "ene", "ane")]
-    definite.append(word.removesuffix("er") + "rene")
-    return any(word in lexicon.lemmas(form) for form in definite)
+    return frozenset(noun for noun in nouns if len(noun) >= SHORTEST and is_noun(noun))
 
 
 def _by_rule(form: str) -> set[str]:

@@ -10,6 +10,7 @@ from typing import Any
 import click
 
 from overblikk.cli.document_files import pages_in, warnings_of
+from overblikk.cli.document_model import required_model
 from overblikk.cli.failures import AskedWrong
 from overblikk.cli.start import start_django
 
@@ -17,30 +18,58 @@ from overblikk.cli.start import start_django
 @click.command("find")
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option("--pages", "within", metavar="7-18", help="Bare disse sidene, i filens rekkefølge.")
+@click.option("--model", "with_model", is_flag=True, help="Les også med språkmodellen som er satt.")
 @click.option("--json", "as_json", is_flag=True, help="Svar som JSON.")
-def command(file: Path, within: str | None, as_json: bool) -> None:
+def command(file: Path, within: str | None, with_model: bool, as_json: bool) -> None:
     """Finn tiltak i et dokument: hva som skal gjøres, er i gang eller er gjort, med sitat og side.
 
     Det som er for usikkert, står for seg (doubtful).
     """
-    from overblikk.documents.finding.coverage import coverage_of
-    from overblikk.documents.finding.detector import find
-    from overblikk.documents.finding.findings import Cutting
-
+    model = required_model() if with_model else None
     pages = list(_chosen(pages_in(file), _range(within)))
-    passages = [passage for page in pages for passage in page.passages]
-    found, cutting = find(passages), Cutting(passages)
-    told = {
-        "coverage": asdict(coverage_of(pages)),
-        "document": "holds_explicit" if found.holds_explicit else "no_explicit_initiative",
-        "findings": [_shown(one, cutting) for one in found.findings],
-        "doubtful": [_shown(one, cutting) for one in found.doubtful],
-        "warnings": [warning for page in pages for warning in warnings_of(page)],
-    }
+    told = _with_model(pages, model) if model else _without(pages)
+    told["warnings"] = [w for page in pages for w in warnings_of(page)] + told.pop("unread", [])
     if as_json:
         click.echo(json.dumps(told, ensure_ascii=False, indent=2))
     else:
         _tell(told)
+
+
+def _without(pages: list[Any]) -> dict[str, Any]:
+    from overblikk.documents.finding.coverage import coverage_of
+    from overblikk.documents.finding.detector import find
+
+    found = find([passage for page in pages for passage in page.passages])
+    return {"coverage": asdict(coverage_of(pages)), **_lists(found, pages)}
+
+
+def _with_model(pages: list[Any], model: Any) -> dict[str, Any]:
+    from overblikk.documents.asking.asking import Asking
+    from overblikk.documents.asking.page_by_page import find_with_model
+    from overblikk.documents.asking.told import warnings_of as not_read_of
+
+    answer = find_with_model(pages, Asking(model))
+    read = answer.read
+    by_model = {
+        "name": read.model,
+        "prompts": read.prompts,
+        "not_read": [{"page": page, "why": why} for page, why in read.unread.items()],
+        "not_checked": [{"page": page, "why": why} for page, why in read.unchecked.items()],
+        "turned_down": read.turned_down,
+    }
+    told = {"coverage": asdict(answer.coverage), "model": by_model, **_lists(answer.found, pages)}
+    return {**told, "unread": list(not_read_of(read))}
+
+
+def _lists(found: Any, pages: list[Any]) -> dict[str, Any]:
+    from overblikk.documents.finding.findings import Cutting
+
+    cutting = Cutting([passage for page in pages for passage in page.passages])
+    return {
+        "document": "holds_explicit" if found.holds_explicit else "no_explicit_initiative",
+        "findings": [_shown(one, cutting) for one in found.findings],
+        "doubtful": [_shown(one, cutting) for one in found.doubtful],
+    }
 
 
 def _range(within: str | None) -> range | None:
@@ -89,6 +118,7 @@ def _shown(finding: Any, cutting: Any) -> dict[str, Any]:
         "confidence": finding.confidence,
         "cue": cutting.words(finding.cue),
         "method": finding.method,
+        **({"said": asdict(finding.said)} if finding.said else {}),
     }
 
 
