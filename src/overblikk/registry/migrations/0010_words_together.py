@@ -6,7 +6,7 @@ from django.db import migrations
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("registry", "0008_sealed_by_text"),
+        ("registry", "0009_needs"),
     ]
 
     operations = [

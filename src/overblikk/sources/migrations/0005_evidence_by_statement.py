@@ -9,7 +9,7 @@ from overblikk.history.migration_operations import ReplaceTriggers
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("sources", "0003_sealed_by_text"),
+        ("sources", "0004_found_in_a_document"),
     ]
 
     operations = [
