@@ -31,6 +31,7 @@ ANSWERS_WITH_NO_PAGE = {
     *(f"{kind}-file" for kind in ("initiatives", "initiative", "portfolios", "strategies")),
     *(f"{kind}-file" for kind in ("funding-sources", "contacts", "figure", "needs")),
     *("source-original", "try-as", "sign-out", "language", "publish", "own-field-reopen"),
+    "changes-feed",
     *("accept-proposal", "reject-proposal", "settle", "accept-source", "reject-source"),
     *("identify-proposal", "intake-columns", "intake-version"),
     *(f"lookalikes-{what}" for what in ("search", "apart", "take-back")),
