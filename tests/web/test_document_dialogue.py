@@ -45,13 +45,16 @@ def test_a_question_is_answered_with_the_passages_and_their_page(analyst_client,
     here, folder = (asked(analyst_client, harbour, omfang=what) for what in ("", "mappe"))
 
     assert HARBOUR[0][0] in here
-    assert f"{harbour.get_absolute_url()}?ark=1&amp;sitat=1&amp;vis=side" in here
+    number = harbour.passages.get(text=HARBOUR[0][0]).number
+    assert f"{harbour.get_absolute_url()}?ark=1&amp;sitat={number}&amp;vis=side" in here
     assert OTHER.strip() not in here
     assert OTHER.strip() in folder
 
 
 def test_the_quote_is_marked_on_its_page(analyst_client, harbour):
-    page = analyst_client.get(harbour.get_absolute_url(), {"ark": "1", "sitat": "2"})
+    number = harbour.passages.get(text=HARBOUR[1][0]).number
+
+    page = analyst_client.get(harbour.get_absolute_url(), {"ark": "1", "sitat": number})
 
     assert f"<mark>{HARBOUR[1][0]}</mark>" in page.content.decode()
 
