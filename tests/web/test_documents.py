@@ -123,7 +123,7 @@ def test_a_finding_is_accepted(analyst_client, finding):
     assert Proposal.objects.get().name == "Nabovarsel 2"
     desk = analyst_client.get(finding.proposal.get_absolute_url()).content.decode()
     assert QUOTE in desk
-    assert "side 1" in desk
+    assert f"{finding.document.get_absolute_url()}?ark=1&amp;vis=side" in desk
 
 
 def test_a_finding_is_corrected(analyst_client, finding):

@@ -1,6 +1,6 @@
 """Finding in a document that is read, batch by batch of pages, on from where it broke off."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from django.db import transaction
 
@@ -68,32 +68,33 @@ def keep_findings(run: DocumentRun, found: Sequence[Told], passages: Sequence[Pa
     for a finding that points elsewhere.
     """
     texts = {passage.number: passage.text for passage in passages}
-    rows = [
-        DocumentFinding(
-            document=run.document,
-            run=run,
-            first=one.passages[0],
-            key="-".join(map(str, one.passages)),
-            kind=one.kind.value,
-            status=one.status.value if one.status else "",
-            confidence=one.confidence,
-            method=one.method,
-            is_sure=is_sure,
-            digest=digest_of(texts[number] for number in one.passages),
-        )
-        for one, is_sure in found
-    ]
+    rows = [_row(run, one, texts, is_sure=is_sure) for one, is_sure in found]
     DocumentFinding.objects.bulk_create(as_decided_before(run.document, rows))
     pairs = [(row, one) for row, (one, _sure) in zip(rows, found, strict=True)]
-    insert_all(
-        FindingPassage,
-        [
-            FindingPassage(finding=row, document=run.document, number=number)
-            for row, one in pairs
-            for number in one.passages
-        ],
-    )
+    passages_of_each = [
+        FindingPassage(finding=row, document=run.document, number=number)
+        for row, one in pairs
+        for number in one.passages
+    ]
+    insert_all(FindingPassage, passages_of_each)
     insert_all(FindingSpan, [span for row, one in pairs for span in _spans(row, one)])
+
+
+def _row(
+    run: DocumentRun, one: Finding, texts: Mapping[int, str], *, is_sure: bool
+) -> DocumentFinding:
+    return DocumentFinding(
+        document=run.document,
+        run=run,
+        first=one.passages[0],
+        key="-".join(map(str, one.passages)),
+        kind=one.kind.value,
+        status=one.status.value if one.status else "",
+        confidence=one.confidence,
+        method=one.method,
+        is_sure=is_sure,
+        digest=digest_of(texts[number] for number in one.passages),
+    )
 
 
 def _spans(row: DocumentFinding, one: Finding) -> Iterator[FindingSpan]:

@@ -70,16 +70,14 @@ class Shown:
 def document(request: HttpRequest, number: int) -> HttpResponse:
     """The document's page; while it is gone through, only how far that has come is asked again."""
     found = found_document(request, number)
-    run = queries.run_of(found, viewer_of(request.user))
-    under_way = run is not None and run.state in runs.UNDER_WAY
     if not request.htmx:  # type: ignore[attr-defined]
         return document_page(request, found)
-    if not under_way:
+    context = _progress(found, viewer_of(request.user))
+    if not context["under_way"]:
         response = HttpResponse()
         response.headers["HX-Refresh"] = "true"
         return response
-    context = {"document": found, "run": run, "report": report_of(found)}
-    return render(request, "documents/progress.html", context | {"has_worker": has_worker()})
+    return render(request, "documents/progress.html", context)
 
 
 def document_page(
@@ -87,19 +85,13 @@ def document_page(
 ) -> HttpResponse:
     """The page of one document; `extra` tells what went wrong with what was sent from it."""
     viewer = viewer_of(request.user)
-    run = queries.run_of(found, viewer)
     rows = _chosen_findings(request, found, viewer)
     page = page_of(request, rows, per_page=FINDINGS_SHOWN)
     listed = cut(page.object_list)
     chosen = extra.pop("chosen", None) or _chosen(request, found, listed, viewer)
     part = request.GET.get("vis", "")
     context = {
-        "document": found,
-        "run": run,
-        "under_way": run is not None and run.state in runs.UNDER_WAY,
-        "can_start": run is None or run.state in runs.CAN_START or bool(found.problem),
-        "has_worker": has_worker(),
-        "report": report_of(found),
+        **_progress(found, viewer),
         "beside": _beside(found, viewer),
         "sectors": Sector.objects.all(),
         "page": page,
@@ -115,6 +107,19 @@ def document_page(
         **extra,
     }
     return render(request, "documents/document.html", context, status=status)
+
+
+def _progress(found: Document, viewer: Viewer) -> dict[str, Any]:
+    """How far going through the document has come, and what has come of it."""
+    run = queries.run_of(found, viewer)
+    return {
+        "document": found,
+        "run": run,
+        "under_way": run is not None and run.state in runs.UNDER_WAY,
+        "can_start": run is None or run.state in runs.CAN_START or bool(found.problem),
+        "has_worker": has_worker(),
+        "report": report_of(found),
+    }
 
 
 def _chosen_findings(
