@@ -152,7 +152,7 @@ CLOSED: set[str] = {
     "documents",
     "documents-take-up",
     *(f"document{page}" for page in ("", "-picture", "-start", "-stop", "-folder", "-edition")),
-    "document-decide",
+    *("document-decide", "document-summary", "documents-questions", "documents-themes"),
     # Systems that are asked, and lists at an address
     "harvest",
     "harvest-system",

@@ -15,6 +15,8 @@ from overblikk.accounts.models import User
 from overblikk.accounts.viewer import operator
 from overblikk.cli.sample.taking_in import take_in
 from overblikk.documents.deciding import accept, reject
+from overblikk.documents.models import ThemeSearch
+from overblikk.documents.themes import searches
 from overblikk.harvest.models import Asking, Disagreement, PublicList
 from overblikk.intake.actions import Overview
 from overblikk.intake.actions import take_in as lay_on_the_desk
@@ -178,6 +180,9 @@ def _documents() -> Iterator[str]:
     accept(finding_with(edition, "Nabovarsel 2"), by=operator())
     reject(finding_with(edition, "signering"), by=operator(), ground="Prøve")
     yield edition.get_absolute_url()
+    yield from (f"{paper.get_absolute_url()}{page}" for page in ("sammendrag/", "?sporsmal=app"))
+    yield from ("/dokumenter/spor/", "/dokumenter/spor/?sporsmal=app", "/dokumenter/temaer/")
+    searches.carry_out(ThemeSearch.objects.create(sector=None).id)
 
 
 def _asked() -> Iterator[str]:

@@ -169,7 +169,7 @@ def _of_people(planted: Planted) -> dict[str, list[dict[str, object]]]:
 
 def _of_documents(planted: Planted) -> dict[str, list[dict[str, object]]]:
     one: dict[str, object] = {"number": planted.document}
-    pages = ("", "-start", "-stop", "-folder", "-edition")
+    pages = ("", "-start", "-stop", "-folder", "-edition", "-summary")
     return {
         **{f"document{page}": [one] for page in pages},
         "document-picture": [{**one, "position": 1}],

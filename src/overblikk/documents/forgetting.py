@@ -8,7 +8,9 @@ from overblikk.documents.models import (
     DocumentPage,
     DocumentPassage,
     FindingSpan,
+    ThemeSearch,
 )
+from overblikk.documents.passage_words import found_by
 from overblikk.documents.picturing import forget_pictures
 from overblikk.documents.storing import digest_of
 from overblikk.lib.person_words import PersonWords
@@ -23,11 +25,13 @@ def forget_person(sha256: str, words: PersonWords, *, is_emptied: bool) -> None:
     if not documents.exists():
         return
     forget_pictures()
+    # The words of a theme may be those of a person; the search is soon done again.
+    ThemeSearch.objects.filter(themes__carried__document__in=documents).delete()
     pages = DocumentPage.objects.filter(document__in=documents)
     passages = DocumentPassage.objects.filter(document__in=documents)
     if is_emptied:
         pages.update(text="", joins=[])
-        passages.update(text="", headings=[], lead="", digest=0)
+        passages.update(text="", headings=[], lead="", digest=0, found_by=[])
         FindingSpan.objects.filter(finding__document__in=documents).delete()
         DocumentFinding.objects.filter(document__in=documents).update(digest=0)
     else:
@@ -51,7 +55,11 @@ def _erase_from_passages(passages: "QuerySet[DocumentPassage]", words: PersonWor
         if (text, lead, headings) == (one.text, one.lead, one.headings):
             continue
         DocumentPassage.objects.filter(id=one.id).update(
-            text=text, lead=lead, headings=headings, digest=digest_of([text])
+            text=text,
+            lead=lead,
+            headings=headings,
+            digest=digest_of([text]),
+            found_by=sorted(found_by(text)),
         )
         if text != one.text:
             spans = FindingSpan.objects.filter(finding__document=one.document_id)

@@ -10,8 +10,11 @@ from overblikk.documents.models import (
     DocumentPage,
     DocumentPassage,
     DocumentRun,
+    DocumentTheme,
     FindingPassage,
     FindingSpan,
+    ThemeDocument,
+    ThemeSearch,
 )
 from overblikk.sources.models import Source
 
@@ -32,7 +35,10 @@ def _text(rows: "QuerySet[M]", viewer: Viewer) -> "QuerySet[M]":
     return rows.filter(document__in=visible_to(Document.objects.all(), viewer))
 
 
-@rule(DocumentRun, DocumentFinding, FindingPassage, FindingSpan)
+@rule(
+    *(DocumentRun, DocumentFinding, FindingPassage, FindingSpan),
+    *(ThemeSearch, DocumentTheme, ThemeDocument),
+)
 def _found(rows: "QuerySet[M]", viewer: Viewer) -> "QuerySet[M]":
     """Work on its way to the desk, for whoever may edit every initiative."""
     return rows if viewer.is_analyst else rows.none()

@@ -6,6 +6,7 @@ from procrastinate import JobContext
 from procrastinate.contrib.django import app
 
 from overblikk.documents import runs
+from overblikk.documents.themes import searches
 
 
 @app.task(name=runs.TASK, pass_context=True)
@@ -19,3 +20,10 @@ def carry_out(context: JobContext, run_id: str) -> None:
 def take_up_again(timestamp: int) -> None:
     """Take up documents whose worker died, wherever it ran."""
     runs.take_up_again()
+    searches.take_up_again()
+
+
+@app.task(name=searches.TASK)
+def find_themes(search_id: str) -> None:
+    """Go through the documents of a folder for what they have in common."""
+    searches.carry_out(UUID(search_id))

@@ -17,7 +17,7 @@ Havnevesenet skal innføre et nytt havnesystem for anløp av skip i 2028.
 
 Været var fint på den dagen da denne lille planen ble ferdig.
 
-Det nye havnesystemet gir alle skip i havnen varsel om ledige kaier.
+Alle skip får varsel om ledige kaier når de nærmer seg land.
 """
 
 
@@ -26,8 +26,7 @@ def test_what_the_document_comes_back_to_is_chosen():
 
     chosen = central_in(lambda: passages)
 
-    assert chosen[0] == 2
-    assert passages[chosen[-1] - 1].text.startswith("Det nye havnesystemet")
+    assert chosen == [2, 4]
 
 
 def test_a_long_document_has_a_short_summary():

@@ -14,7 +14,7 @@ from overblikk.documents.themes.terms import terms_in
 COMPETING, TAKEN = 200, 8
 # Words of a sentence that says something by itself.
 _SHORTEST, _LONGEST = 7, 45
-# Of its terms, a sentence may share so many with one that is taken already.
+# Of the terms of two sentences, those that are taken may share so many.
 _ALIKE = 0.5
 # From under one heading.
 _UNDER_ONE = 2
@@ -36,7 +36,9 @@ def central_in(passages: Callable[[], Iterable[Passage]]) -> list[int]:
         counts.update(terms)
     rated = (_rated(passage, terms, counts) for passage, terms in _telling(passages()))
     best = heapq.nlargest(COMPETING, rated, key=lambda one: (one.weight, -one.number))
-    return sorted(one.number for one in _unlike(best))
+    # Of a text that comes back to nothing, its first sentences.
+    telling = [one for one in best if one.weight > 0] or best
+    return sorted(one.number for one in _unlike(telling))
 
 
 def _telling(passages: Iterable[Passage]) -> Iterator[tuple[Passage, frozenset[str]]]:
@@ -64,5 +66,4 @@ def _unlike(best: Iterable[_Rated]) -> list[_Rated]:
 
 
 def _is_alike(one: _Rated, other: _Rated) -> bool:
-    shared = len(one.terms & other.terms)
-    return shared > _ALIKE * max(1, min(len(one.terms), len(other.terms)))
+    return len(one.terms & other.terms) > _ALIKE * max(1, len(one.terms | other.terms))

@@ -38,7 +38,14 @@ def _quotes(document: Document, rows: list[DocumentPassage]) -> dict[int, Quote]
         page = pages[row.position]
         if _stands(row, page):
             found[row.pk] = Quote(
-                document.pk, document.source.title, row.number, row.page, row.text, page.label
+                document=document.pk,
+                title=document.source.title,
+                passage=row.number,
+                page=row.page,
+                text=row.text,
+                label=page.label,
+                source=document.source.number,
+                position=row.position,
             )
     return found
 

@@ -14,6 +14,7 @@ class Quote:
     """A whole passage: a pointer into a document, with the words cut from it.
 
     `page` is in the file's order, and None where the document has none; `label` is printed on it.
+    `source` is the document's number, and `position` that of its page, 1 where it has none.
     """
 
     document: UUID | str
@@ -22,6 +23,8 @@ class Quote:
     page: int | None
     text: str
     label: str = ""
+    source: int = 0
+    position: int = 1
 
 
 @dataclass(frozen=True)

@@ -18,12 +18,13 @@ class Asking:
     """Asks one model; what it has answered before is taken from `kept`.
 
     After `limits.FAILURES` questions in a row that the other side failed, or one that it turned
-    away, no more is asked.
+    away, no more is asked. A question is put `tries` times at most.
     """
 
     model: LanguageModel
     kept: Kept = field(default_factory=InMemory)
     sleep: Callable[[float], None] = time.sleep
+    tries: int = limits.TRIES
     _failures: int = 0
 
     def ask(self, prompt: Prompt, text: str, shape: type[Shape]) -> Shape:
@@ -52,7 +53,7 @@ class Asking:
 
     def _tried(self, instructions: str, text: str, shape: type[Shape]) -> Shape:
         pause = limits.PAUSE_SECONDS
-        for left in reversed(range(limits.TRIES)):
+        for left in reversed(range(self.tries)):
             try:
                 return self.model.ask(instructions, text, shape)
             except NotAnswered as fault:

@@ -1,6 +1,6 @@
 """Finding with a model: every page is read, and what was not is told."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 from overblikk.documents.asking.asking import Asking
@@ -14,7 +14,7 @@ from overblikk.documents.asking.stretches import Stretch, stretches_of
 from overblikk.documents.finding.coverage import Coverage, coverage_of
 from overblikk.documents.finding.detector import find
 from overblikk.documents.finding.findings import Finding, Found, Said
-from overblikk.documents.pages import PageRead
+from overblikk.documents.pages import Outcome, PageRead
 from overblikk.documents.verifying import Verifier
 
 
@@ -34,12 +34,14 @@ def find_with_model(pages: Sequence[PageRead], asking: Asking) -> FoundByModel:
         doubtful=tuple(one.finding for one in gathered if not one.is_sure),
         passages=len(passages),
     )
-    return FoundByModel(found, _coverage(pages, len(reading.unread)), reading.told())
+    return FoundByModel(found, _coverage(pages, reading.unread), reading.told())
 
 
-def _coverage(pages: Sequence[PageRead], unread: int) -> Coverage:
-    coverage = coverage_of(pages)
-    return replace(coverage, read=coverage.read - unread, failed=coverage.failed + unread)
+def _coverage(pages: Sequence[PageRead], unread: Collection[int | None]) -> Coverage:
+    """The coverage where a page that the model did not read counts as one that failed."""
+    return coverage_of(
+        replace(page, outcome=Outcome.ERROR) if page.number in unread else page for page in pages
+    )
 
 
 @dataclass

@@ -11,6 +11,7 @@ from overblikk.documents.models.finding import (
     SpanOf,
 )
 from overblikk.documents.models.run import DocumentRun, RunState
+from overblikk.documents.models.theme_search import DocumentTheme, ThemeDocument, ThemeSearch
 
 __all__ = [
     "Document",
@@ -18,6 +19,7 @@ __all__ = [
     "DocumentPage",
     "DocumentPassage",
     "DocumentRun",
+    "DocumentTheme",
     "FindingKind",
     "FindingPassage",
     "FindingSpan",
@@ -25,4 +27,6 @@ __all__ = [
     "FindingStatus",
     "RunState",
     "SpanOf",
+    "ThemeDocument",
+    "ThemeSearch",
 ]

@@ -83,7 +83,8 @@ class _Telling:
         """Take in a sentence that holds the leading word."""
         carried = self._carried.setdefault(sentence.document, Carried(sentence.document))
         carried.sentences += 1
-        carried.quotes = sorted([*carried.quotes, sentence], key=self._order)[:QUOTES]
+        if all(one.text != sentence.text for one in carried.quotes):
+            carried.quotes = sorted([*carried.quotes, sentence], key=self._order)[:QUOTES]
         at = list(terms_in(sentence.text))
         for term, written in at:
             if term in self._terms:

@@ -26,6 +26,7 @@ from overblikk.documents.telling import report_of
 from overblikk.intake.queries import has_worker
 from overblikk.organisations.models import Sector
 from overblikk.web.access import for_analysts
+from overblikk.web.documents.dialogue import dialogue_beside
 from overblikk.web.documents.forms import CorrectionForm
 from overblikk.web.documents.views import found_document
 from overblikk.web.paging import page_of
@@ -97,6 +98,7 @@ def document_page(
         "listed": listed,
         "chosen": chosen,
         "shown": _shown(request, found, chosen, viewer),
+        **dialogue_beside(request, found),
         "kinds": FindingKind.choices,
         "states": FindingState.choices,
         "part": part if part in PARTS else "funn",
@@ -159,9 +161,24 @@ def _shown(
     page = pages.filter(position=position).select_related("document__source").first()
     if page is None:
         return None
-    numbers = frozenset(one.number for one in chosen.passages) if chosen else frozenset()
-    on_page = [box for box in chosen.boxes if box.page == page.number] if chosen else []
+    numbers, boxes = _marked(request, found, chosen, viewer)
+    on_page = [box for box in boxes if box.page == page.number]
     return Shown(page, on_page, _passages(page, numbers, viewer), numbers, pages.count())
+
+
+def _marked(
+    request: HttpRequest, found: Document, chosen: Cut | None, viewer: Viewer
+) -> tuple[frozenset[int], Sequence[Box]]:
+    """The passages that are marked, and where they stand: of a quote that is asked for, else of
+    the finding."""
+    asked = request.GET.get("sitat", "")
+    if asked.isascii() and asked.isdigit() and len(asked) < 9:
+        rows = visible_to(DocumentPassage.objects.filter(document=found), viewer)
+        passages = list(rows.filter(number=int(asked)))
+    else:
+        passages = list(chosen.passages) if chosen else []
+    boxes = [Box(*box) for passage in passages for box in passage.boxes]
+    return frozenset(passage.number for passage in passages), boxes
 
 
 def _passages(
