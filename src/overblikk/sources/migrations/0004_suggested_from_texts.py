@@ -4,15 +4,24 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('sources', '0003_sealed_by_text'),
+        ("sources", "0003_sealed_by_text"),
     ]
 
     operations = [
         migrations.AlterField(
-            model_name='evidence',
-            name='method',
-            field=models.CharField(choices=[('read', 'Lest ut av en tabell'), ('set', 'Satt for hele oversikten'), ('typed', 'Skrevet inn'), ('starting-data', 'Startdata'), ('settled', 'Avklart av et menneske'), ('suggested', 'Foreslått ut fra ord i teksten')], max_length=20),
+            model_name="evidence",
+            name="method",
+            field=models.CharField(
+                choices=[
+                    ("read", "Lest ut av en tabell"),
+                    ("set", "Satt for hele oversikten"),
+                    ("typed", "Skrevet inn"),
+                    ("starting-data", "Startdata"),
+                    ("settled", "Avklart av et menneske"),
+                    ("suggested", "Foreslått ut fra ord i teksten"),
+                ],
+                max_length=20,
+            ),
         ),
     ]
