@@ -1,8 +1,8 @@
 """Groups of initiatives that look like each other, made of the strongest ties between two."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from heapq import nlargest
 from uuid import UUID
 
 from overblikk.accounts.viewer import operator
@@ -18,6 +18,8 @@ STRONG = 0.25
 LARGEST = 8
 # So many clusters are kept, the strongest.
 KEPT = 500
+# So many ties are thought of: each of a cluster's pairs, seen from both sides.
+TIES = KEPT * LARGEST * (LARGEST - 1)
 SHARED = 12
 # So much of a cluster must look like whoever comes to it.
 MOST = 0.5
@@ -49,6 +51,13 @@ class Group:
     ties: list[Tie]
 
 
+def strongest(ties: list[Tie]) -> list[Tie]:
+    """Those of the ties that are kept: as many as the clusters that are kept could need."""
+    if len(ties) <= 2 * TIES:
+        return ties
+    return nlargest(TIES, ties, key=lambda tie: tie.score)
+
+
 def cluster(ties: Iterable[Tie], of: OverlapSearch) -> None:
     """Write the strongest clusters that the ties make, under the search."""
     groups = grouped(ties)[:KEPT]
@@ -72,14 +81,15 @@ def grouped(ties: Iterable[Tie]) -> list[Group]:
     The strongest ties first; a tie joins two groups where most of one look like most of the other,
     so that one thing does not lead to another without end.
     """
-    strongest = sorted(set(ties), key=lambda tie: (-tie.score, str(tie.first), str(tie.second)))
-    tied = {(tie.first, tie.second) for tie in strongest}
+    by_strength = sorted(set(ties), key=lambda tie: (-tie.score, str(tie.first), str(tie.second)))
+    tied = {(tie.first, tie.second) for tie in by_strength}
     of: dict[UUID, Group] = {}
-    for tie in strongest:
+    for tie in by_strength:
         one, other = (of.get(id_) or Group({id_}, []) for id_ in (tie.first, tie.second))
         if one is other or not _belong(one, other, tied):
             continue
-        joined = Group(one.members | other.members, [*one.ties, *other.ties, tie])
+        ties_of_both = sorted([*one.ties, *other.ties, tie], key=lambda tie: -tie.score)
+        joined = Group(one.members | other.members, ties_of_both)
         of.update(dict.fromkeys(joined.members, joined))
     unique = {id(group): group for group in of.values()}
     return sorted(unique.values(), key=lambda group: -group.ties[0].score)
@@ -98,6 +108,4 @@ def _across(one: Group, other: Group) -> Iterable[tuple[UUID, UUID]]:
 
 def _sectors(ids: set[UUID]) -> Mapping[UUID, UUID]:
     rows = initiatives(operator()).filter(id__in=ids, sector_id__isnull=False).order_by()
-    found: dict[UUID, UUID] = defaultdict()
-    found.update(rows.values_list("id", "sector_id"))
-    return found
+    return dict(rows.values_list("id", "sector_id"))

@@ -11,7 +11,7 @@ from django.db import transaction
 
 from overblikk.history.moment import moment
 from overblikk.lib.bulk_insert import insert_values
-from overblikk.overlap.clusters import Tie, cluster
+from overblikk.overlap.clusters import Tie, cluster, strongest
 from overblikk.overlap.index import Index
 from overblikk.overlap.models import Overlap, OverlapSearch
 from overblikk.overlap.subjects import subjects
@@ -44,7 +44,8 @@ def search(*, go_on: Callable[[], bool] = lambda: True) -> OverlapSearch | None:
         if not go_on():
             done.delete()
             return None
-        ties += _compare(index, range(start, min(start + STRETCH, len(index.ids))), done)
+        places = range(start, min(start + STRETCH, len(index.ids)))
+        ties = strongest([*ties, *_compare(index, places, done)])
     _end(done, ties)
     return done
 

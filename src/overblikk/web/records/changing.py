@@ -30,7 +30,7 @@ def new(request: HttpRequest, of: Pages) -> HttpResponse:
     form = opened(of.kind, None, request.POST or None, viewer)
     back = reverse(of.listed)
     if request.method == "GET":
-        form.initial = {**form.initial, **_asked_for(of, request, viewer)}
+        form.initial.update(_asked_for(of, request, viewer))
         return form_page(request, of.kind, form, of.words.new, back)
     if not form.is_valid():
         return form_page(request, of.kind, form, of.words.new, back, status=UNPROCESSABLE)
