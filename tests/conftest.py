@@ -2,7 +2,7 @@
 
 import os
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Generator
 from pathlib import Path
 from typing import Any
 
@@ -62,10 +62,26 @@ def django_db_setup(django_db_setup: None, django_db_blocker: Any) -> None:
     """The starting data stands in the test database from the start."""
     import pgtrigger
 
+    from tests import kept_rows
+
     with django_db_blocker.unblock():
         # Tests whose transactions are real empty every table afterwards, the access log too.
         pgtrigger.disable("accounts.AccessEntry:never_emptied")
         load_starting_data()
+        kept_rows.keep()
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_teardown(item: pytest.Item) -> Generator[None, None, None]:
+    """A test whose transactions are real has emptied every table; the next finds them filled."""
+    from pytest_django.plugin import blocking_manager_key
+
+    from tests import kept_rows
+
+    yield
+    if {"transactional_db", "live_server"} & set(getattr(item, "fixturenames", ())):
+        with item.config.stash[blocking_manager_key].unblock():
+            kept_rows.put_back()
 
 
 def load_starting_data() -> None:
@@ -79,8 +95,7 @@ def load_starting_data() -> None:
 
 @pytest.fixture
 def starting_data(db: None) -> None:
-    """Vocabularies, sectors and bodies; loaded anew where an earlier test emptied the tables."""
-    load_starting_data()
+    """Vocabularies, sectors and bodies, which stand in the test database."""
 
 
 @pytest.fixture
@@ -90,7 +105,6 @@ def committed(transactional_db: None) -> None:
 
     # The tables were emptied after the last such test.
     forget()
-    load_starting_data()
 
 
 def person(role: str, *, username: str = "", **scope: Any) -> Any:

@@ -20,7 +20,8 @@ from overblikk.sources.models import AccessLevel, Method
 from overblikk.vocabulary.actions import delete_concept
 from overblikk.vocabulary.models import Concept
 from overblikk.vocabulary.queries import concept_id
-from tests.conftest import load_starting_data, make_source, record_initiative
+from tests.bodies import register_everything_on_the_first_of_march
+from tests.conftest import make_source, record_initiative
 
 FIRST = datetime(2026, 3, 1, 10, tzinfo=UTC)
 DAY = timedelta(days=1)
@@ -345,8 +346,8 @@ def test_who_did_what_on_what_ground_is_told_to_analysts_only(client, analyst, c
 
 
 def test_every_page_shows_a_past_day_as_it_was(client, transactional_db):
+    register_everything_on_the_first_of_march()
     with at(FIRST):
-        load_starting_data()
         initiative = record_initiative(name="Digital posthylle")
     with at(FIRST + DAY):
         publish([initiative], by=operator())

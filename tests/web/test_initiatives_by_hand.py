@@ -15,7 +15,7 @@ from overblikk.registry.reading import cooperation, read
 from overblikk.sources.held_values import values_of_all
 from overblikk.sources.models import Evidence, Method, Source, SourceKind
 from overblikk.vocabulary.queries import concept_id, valid_concepts
-from tests.conftest import load_starting_data, record_initiative
+from tests.conftest import record_initiative
 
 FIRST = datetime(2026, 3, 1, 10, tzinfo=UTC)
 GROUND = {"ground": "Møte med etaten 3. mars", "kind": "conversation"}
@@ -175,7 +175,6 @@ def test_an_initiative_does_not_end_before_it_begins(analyst_client, starting_da
 def changed_by_another(analyst_client, transactional_db):
     """An initiative, what a person's browser holds of it, and another's change since."""
     with at(FIRST):
-        load_starting_data()
         initiative = record_initiative(name="Digital post", start="2023")
     sent = opened(analyst_client, initiative) | {"name": "Digital postkasse"}
     record_initiative(initiative=initiative, start="2024")

@@ -19,7 +19,7 @@ from tests.bodies import (
     register_everything_on_the_first_of_march,
     text_of,
 )
-from tests.conftest import make_source, record_initiative
+from tests.conftest import make_source, person, record_initiative
 
 CONTENT = b"Navn;Eier\r\nM\xe5ler;NVE\r\n"
 
@@ -215,8 +215,9 @@ def test_only_analysts_change_access(client, reader, starting_data):
     assert (outside, inside) == (302, 403)
 
 
-def test_the_pages_show_a_past_day_as_it_was(client, analyst, transactional_db):
+def test_the_pages_show_a_past_day_as_it_was(client, transactional_db):
     register_everything_on_the_first_of_march()
+    analyst = person("analyst")
     with at(FIRST):
         source = open_source(title="Åpen liste")
         proposal = propose_one(source, "Måler")

@@ -1,6 +1,7 @@
 """An initiative as one flat record, for files and programs."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from itertools import islice
 from typing import Any
 
@@ -48,8 +49,9 @@ def _exported(viewer: Viewer) -> dict[str, Field]:
 def records(
     rows: queries.Rows, viewer: Viewer, columns: Collection[str] | None = None
 ) -> Iterator[Record]:
-    """Each initiative as a record; see `batches`."""
-    for batch in batches(rows, viewer, columns):
+    """Each initiative as a record, in the order of the rows; see `batches`."""
+    ids = rows.values_list(Cast("id", TextField()), flat=True).iterator(chunk_size=CHUNK)
+    for batch in batches(ids, viewer, columns):
         for values in rows_of([batch], batch):
             yield {key: _listed(value) for key, value in zip(batch, values, strict=True)}
 
@@ -59,7 +61,7 @@ def _listed(value: Any) -> Any:
 
 
 def batches(
-    rows: queries.Rows, viewer: Viewer, columns: Collection[str] | None = None
+    ids: Iterable[str], viewer: Viewer, columns: Collection[str] | None = None
 ) -> Iterator[Batch]:
     """The initiatives as a file has them: concepts by notation, bodies by name, dates as EDTF.
 
@@ -68,13 +70,15 @@ def batches(
     queries for each batch; PostgreSQL finds the next while one is written.
     """
     file = _File(labels(viewer, columns), viewer)
-    ids = rows.values_list(Cast("id", TextField()), flat=True).iterator(chunk_size=CHUNK)
+    left = iter(ids)
     written = None
-    while batch := list(islice(ids, CHUNK)):
-        with file.asked.about(batch) as answers:
+    while batch := list(islice(left, CHUNK)):
+        # Read as they come: PostgreSQL stands still while its answers are not taken from it.
+        with file.asked.about(batch) as answers, ThreadPoolExecutor(1) as reader:
+            coming = reader.submit(answers)
             if written:
                 yield written
-            found = answers()
+            found = coming.result()
         written = file.written(batch, found)
     if written:
         yield written

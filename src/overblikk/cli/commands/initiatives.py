@@ -35,9 +35,9 @@ def command(
     told: dict[str, Any] = {}
     try:
         with standing(as_of):
-            rows, labels = _rows(filters, search), exporting.labels(operator())
+            ids, labels = _ids(filters, search), exporting.labels(operator())
             told = {"parameters": _asked(filters, search), "as_of": as_of, "format": form}
-            for piece in chosen.write(exporting.batches(rows, operator()), labels):
+            for piece in chosen.write(exporting.batches(ids, operator()), labels):
                 sys.stdout.buffer.write(piece)
     finally:
         # Also where whoever read the output has had enough of it.
@@ -59,7 +59,7 @@ def _log(**asked: Any) -> None:
     log.write(What.READ_WITHHELD, person=None, name=operator().name, command="initiatives", **asked)
 
 
-def _rows(filters: tuple[str, ...], search: str) -> Any:
+def _ids(filters: tuple[str, ...], search: str) -> Iterator[str]:
     from django.utils.timezone import localdate
 
     from overblikk.accounts.viewer import operator
@@ -70,7 +70,7 @@ def _rows(filters: tuple[str, ...], search: str) -> Any:
     found = listing(asked, operator(), on=localdate(standing_at()))
     if found.problems:
         raise AskedWrong(" ".join(found.problems))
-    return found.rows()
+    return found.ids()
 
 
 def by_field(filters: tuple[str, ...]) -> dict[str, list[str]]:

@@ -125,7 +125,7 @@ def initiatives_file(request: HttpRequest, form: str) -> HttpResponseBase:
     ]
     if problems:
         return render(request, "refused.html", {"message": " ".join(problems)}, status=400)
-    batches = exporting.batches(found.rows(), viewer, columns)
+    batches = exporting.batches(found.ids(), viewer, columns)
     return file_of(request, chosen, _("tiltak"), labels, batches)
 
 
