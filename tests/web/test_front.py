@@ -181,6 +181,18 @@ def test_an_owner_sees_how_many_are_theirs(client, owner, several):
     assert "bordet" not in text_of(response)
 
 
+def test_an_owner_is_led_to_the_template_that_they_fill_in(client, owner, several):
+    """From where they begin, and from the body's own page."""
+    body = body_called("Digitaliseringsdirektoratet")
+    record_initiative(name="Vår", responsible_organisation=str(body.id))
+    client.force_login(owner)
+
+    pages = [client.get("/"), client.get(f"/virksomheter/{body.number}/")]
+
+    assert all('href="/inntak/mal/"' in page.content.decode() for page in pages)
+    assert client.get("/inntak/mal/").status_code == 200
+
+
 def test_an_outsider_is_told_of_nothing_that_waits(client, several):
     """Nothing of theirs is here."""
     page = text_of(client.get("/"))
