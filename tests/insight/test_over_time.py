@@ -1,6 +1,7 @@
 """Figures are followed over time, and compared between days, from the register's own history."""
 
 import random
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
@@ -195,3 +196,32 @@ def test_a_comparison_tells_nobody_of_what_they_may_not_see(in_the_past):
     assert [one["name"] for one in told["came"]] == ["Vist"]
     assert told["went"] == told["changed"] == []
     assert told["base"] == [0, 1]
+
+
+def test_a_figure_that_is_defined_anew_shows_both_series(starting_data):
+    """Each as its own definition counts."""
+    record_initiative(name="Alfa", status=concept_id("status", "ongoing"))
+    defined_anew = replace(figures()["status"], version=2, before=figures()["sizes"])
+
+    told = series(
+        defined_anew, operator(), every=Every.MONTH, since=localdate(), until=localdate()
+    ).as_json()
+
+    assert (told["version"], told["earlier"]["version"]) == (2, 1)
+    assert [row["values"] for row in told["rows"]] == [[1]]
+    assert told["earlier"]["unknown"] == [1]
+
+
+def test_what_is_asked_for_need_not_have_been_there_yet(committed):
+    """Then none of it was, rather than nothing being told."""
+    record_initiative(name="Alfa", status=concept_id("status", "ongoing"))
+
+    told = compare(
+        figures()["sizes"],
+        operator(),
+        earlier=date(2026, 1, 31),
+        later=localdate(),
+        filters={"status": ["ongoing"]},
+    )
+
+    assert (told.earlier.counted.base, told.later.counted.base) == (0, 1)

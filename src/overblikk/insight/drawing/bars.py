@@ -18,20 +18,18 @@ def bars(lines: Sequence[Drawn], layout: Layout) -> dict[str, Any]:
     """The chart of the lines, in their order."""
     is_wide = layout is Layout.WIDE
     room = NUMBER_ROOM + (LABEL_ROOM if is_wide else 0)
+    # A chart of nothing but noughts has a scale all the same.
+    scale = {"domain": [0, max((line.value for line in lines), default=0) or 1], "nice": False}
     return {
         "data": {"values": [_datum(place, line, is_wide) for place, line in enumerate(lines)]},
         "width": layout.width - room,
         "height": {"step": 36 if is_wide else 46},
         "encoding": {
             "y": {"field": "place", "type": "ordinal", "sort": None, "axis": None},
-            "x": {"field": "value", "type": "quantitative", "axis": None, "scale": _SCALE},
+            "x": {"field": "value", "type": "quantitative", "axis": None, "scale": scale},
         },
         "layer": [_bar(is_wide), _number(is_wide), _label(is_wide)],
     }
-
-
-# A chart of nothing but noughts has a scale all the same.
-_SCALE = {"domainMin": 0, "nice": False, "zero": True}
 
 
 def _datum(place: int, line: Drawn, is_wide: bool) -> dict[str, Any]:

@@ -13,6 +13,7 @@ def columns(lines: Sequence[Drawn], layout: Layout) -> dict[str, Any]:
     """The chart of the lines, whose labels are years; a year that none has stands empty."""
     by_year = {int(line.label): (place, line) for place, line in enumerate(lines)}
     years = range(min(by_year), max(by_year) + 1) if by_year else range(0)
+    most = max((line.value for line in lines), default=0)
     step = min(WIDEST, (layout.width - 20) // max(len(years), 1))
     return {
         "data": {"values": [_datum(year, by_year.get(year)) for year in years]},
@@ -24,7 +25,7 @@ def columns(lines: Sequence[Drawn], layout: Layout) -> dict[str, Any]:
                 "field": "value",
                 "type": "quantitative",
                 "axis": None,
-                "scale": {"domainMin": 0},
+                "scale": {"domain": [0, most or 1], "nice": False},
             },
         },
         "layer": [

@@ -1,7 +1,7 @@
 """Has a chart of Vega-Lite drawn, or finds it among those that have been drawn before.
 
-Starting the engine takes a second or two in each process, and a chart some fifty milliseconds; so
-what is drawn is kept in files, which all processes share, by what it was drawn from.
+Starting what draws takes a second or two, and a chart some fifty milliseconds; so what is drawn
+is kept in files, which all processes share, by what it was drawn from.
 """
 
 import json
@@ -9,13 +9,12 @@ from hashlib import sha256
 from importlib.metadata import version
 from typing import Any
 
-import vl_convert
 from django.core.cache import caches
 
-# A chart has all its data in itself: nothing is fetched, from anywhere.
-NOWHERE: list[str] = []
+from overblikk.lib.vega.drawing import drawer
+
 # Also what decides how the same chart is drawn: charts of another engine are not found.
-VERSION = f"{version('vl-convert-python')} {vl_convert.get_vega_version()}"
+VERSION = version("vl-convert-python")
 PIXELS = 2.0
 
 
@@ -26,11 +25,11 @@ def drawn(chart: dict[str, Any]) -> str:
     kept = caches["drawings"]
     found = kept.get(key)
     if found is None:
-        found = vl_convert.vegalite_to_svg(chart, allowed_base_urls=NOWHERE)
+        found = drawer.svg(chart)
         kept.set(key, found)
     return str(found)
 
 
 def picture(svg: str) -> bytes:
     """The drawing as PNG, two pixels to each of its units."""
-    return bytes(vl_convert.svg_to_png(svg, scale=PIXELS))
+    return drawer.png(svg, scale=PIXELS)

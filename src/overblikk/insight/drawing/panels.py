@@ -61,7 +61,7 @@ _HEADER = {
 _UP = {
     "field": "value",
     "type": "quantitative",
-    "scale": {"zero": True},
+    "scale": {"zero": True, "nice": 2},
     "axis": {"title": None, "tickMinStep": 1, "tickCount": 2, "domain": False, "ticks": False},
 }
 _AREA = {"mark": {"type": "area", "color": BLUE, "opacity": 0.2}}

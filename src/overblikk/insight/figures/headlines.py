@@ -1,4 +1,4 @@
-"""The numbers that chapter 4 of Digdir's report of 2025 states in sentences."""
+"""The numbers that chapters 1 and 4 of Digdir's report of 2025 state in sentences."""
 
 from collections.abc import Iterator
 
