@@ -30,7 +30,15 @@ LOOK = """how => axe.run(document, {...how, resultTypes: ['violations']}).then(f
 ANSWERS_WITH_NO_PAGE = {
     *(f"{kind}-file" for kind in ("initiatives", "initiative", "portfolios", "strategies")),
     *(f"{kind}-file" for kind in ("funding-sources", "contacts", "figure")),
-    *("source-original", "try-as", "sign-out", "language", "publish", "own-field-reopen"),
+    *(
+        "changes-feed",
+        "source-original",
+        "try-as",
+        "sign-out",
+        "language",
+        "publish",
+        "own-field-reopen",
+    ),
     *("accept-proposal", "reject-proposal", "settle", "accept-source", "reject-source"),
     *("identify-proposal", "intake-columns", "intake-version"),
     *(f"lookalikes-{what}" for what in ("search", "apart", "take-back")),

@@ -79,6 +79,7 @@ def planted(transactional_db) -> Planted:
     return plant()
 
 
+# The figures that name initiatives and records, and one that does not.
 NAMING = ("children", "portfolios", "status")
 
 
@@ -105,11 +106,12 @@ def fillings(planted: Planted) -> dict[str, list[dict[str, object]]]:
         "saved-view-delete": [{"pk": uuid4()}],
         **{name: [{"pk": uuid4()}] for name in OF_REPORTS},
         "harvest-take-word": [{"pk": 1}],
-        "figure": [{"key": key} for key in figures()],
+        # The page of a figure tells what its file does.
+        "figure": [{"key": key} for key in NAMING],
         "figure-file": [
-            {"key": key, "form": form} for key in figures() for form in ("json", "svg")
+            *({"key": key, "form": "json"} for key in figures()),
+            *({"key": key, "form": "svg"} for key in NAMING),
         ],
-        # Of the same numbers as the figure itself: those that name initiatives and records.
         **{
             f"figure-{page}": [{"key": one} for one in NAMING]
             for page in ("comparison", "over-time")

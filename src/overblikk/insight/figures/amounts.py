@@ -1,6 +1,5 @@
 """Money by kind, period and all else that must be alike for amounts to be added."""
 
-from collections import defaultdict
 from collections.abc import Iterator
 
 from django.utils.translation import gettext_lazy as _
@@ -9,12 +8,12 @@ from pyroaring import BitMap
 from overblikk.accounts.visibility import visible_to
 from overblikk.insight.counted import Counted, Figure, Row
 from overblikk.registry.amount_words import period_in_words, price_basis_in_words
-from overblikk.registry.amounts import UnlikeAmounts, total
+from overblikk.registry.amounts import sums
 from overblikk.registry.listing import Listing
 from overblikk.registry.models import Amount, Initiative
 
-# What an amount is of, besides its size and who gives it.
-_SORT = (
+# What tells a sort of amounts from another, as its line is called by programs.
+ID = (
     "kind_id",
     "currency_id",
     "period_start",
@@ -33,20 +32,12 @@ def _count(found: Listing) -> Counted:
 
 def _rows(found: Listing) -> Iterator[Row]:
     seen = visible_to(Initiative.objects.order_by(), found.viewer)
-    amounts = Amount.objects.filter(initiative__in=seen.values("id"))
-    of_sort: dict[tuple, list[Amount]] = defaultdict(list)
-    for one in amounts.select_related("kind", "currency", "vat", "initiative"):
-        if one.initiative.number in found.numbers:
-            of_sort[tuple(getattr(one, column) for column in _SORT)].append(one)
-    for sort, alike in of_sort.items():
-        try:
-            together = total(alike)
-        except UnlikeAmounts:
-            # Nobody has said that they are of one sort: they are counted as unknown.
-            continue
-        numbers = BitMap(one.initiative.number for one in alike)
-        id_ = " ".join(map(str, sort))
-        yield Row(id_, _label(together.one), round(together.amount), {}, numbers)
+    if found.numbers != found.seen:
+        seen = seen.filter(number__in=list(found.numbers))
+    for together, numbers in sums(Amount.objects.filter(initiative__in=seen.values("id"))):
+        one = together.one
+        id_ = " ".join(str(getattr(one, column)) for column in ID)
+        yield Row(id_, _label(one), round(together.amount), {}, BitMap(numbers))
 
 
 def _label(one: Amount) -> str:

@@ -18,6 +18,7 @@ from overblikk.insight.measuring import NotCounted
 from overblikk.registry.fields import fields_read_once
 from overblikk.registry.listing import listing
 from overblikk.registry.news import MOST, News, news
+from overblikk.registry.trail import Step
 from overblikk.web.insight import asking
 
 # So long back, where nobody says from when.
@@ -99,12 +100,17 @@ class ChangesFeed(Feed):
 
 
 def sentences(one: News) -> list[str]:
-    """What was changed, the newest first."""
-    told = [change.sentence for step in one.steps for change in step.changes]
+    """What was changed, the newest first; of what an initiative was registered with, only that."""
+    told = [sentence for step in one.steps for sentence in _of_step(step)]
     published = _("Tiltaket ble publisert.")
     if one.published and published not in told:
         told.append(published)
     return told
+
+
+def _of_step(step: Step) -> list[str]:
+    told, registered = [change.sentence for change in step.changes], _("Tiltaket ble registrert.")
+    return [registered] if registered in told else told
 
 
 def _news(request: HttpRequest, first: date, last: date) -> list[News]:
