@@ -4,6 +4,7 @@ import pytest
 from django.urls import reverse
 from django.utils.timezone import localdate
 
+from overblikk.accounts.models import AccessEntry, What
 from overblikk.accounts.viewer import viewer_of
 from overblikk.reporting import makings
 from overblikk.reporting.models import Making, MakingState, OwnText
@@ -63,6 +64,17 @@ def test_a_report_is_made_in_the_background_and_told_how_far_it_has_come(client,
     assert "0 av 2 deler er skrevet." in waiting
     assert Making.objects.get().parts_done == 2
     assert made.content.startswith(b"PK")
+
+
+def test_a_report_of_what_everyone_may_not_see_is_told_of_in_the_access_log(client, committed):
+    client.force_login(person("analyst"))
+    client.post(reverse("report-make"), wanted())
+    made = Making.objects.get()
+
+    makings.carry_out(made.id)
+
+    entry = AccessEntry.objects.latest("id")
+    assert (entry.what, entry.detail["report"]) == (What.READ_WITHHELD, str(made.id))
 
 
 def test_a_report_that_fails_says_so(client, committed, monkeypatch):

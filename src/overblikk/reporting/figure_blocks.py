@@ -25,7 +25,7 @@ def figure_section(edition: Edition, key: str) -> Section:
 
 def _blocks(told: Measured) -> Iterator[Block]:
     yield Paragraph(in_sentences(told))
-    rows = [row for row in told.counted.rows if row.value]
+    rows = told.counted.rows
     if not rows:
         return
     yield Picture(str(told.figure.title), in_sentences(told), svg(told))

@@ -29,6 +29,9 @@ def _sentences(told: Measured) -> Iterator[str]:
     if lines := longest(told):
         named = listed([f"{row.label} ({in_words(told, row.value)})" for row in lines])
         yield _lead(told, len(lines)) % {"lines": named}
+    if noughts := sum(not row.value for row in told.counted.rows):
+        none = ngettext("Én linje har ingen.", "%(n)s linjer har ingen.", noughts)
+        yield none % {"n": number(noughts)}
     if told.counted.unknown:
         yield _how_many_unknown(told)
 

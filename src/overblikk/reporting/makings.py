@@ -15,7 +15,10 @@ from django.db import connection, transaction
 from django.utils import timezone, translation
 from procrastinate.contrib.django import app
 
+from overblikk.accounts import log
+from overblikk.accounts.models import What
 from overblikk.accounts.viewer import Viewer, viewer_of
+from overblikk.accounts.visibility import noting
 from overblikk.history.as_of import as_of_day
 from overblikk.lib.one_at_a_time import alone
 from overblikk.reporting.composing import Progress, compose
@@ -62,24 +65,38 @@ def carry_out(making_id: UUID) -> None:
 
 
 def _carry_out(making: Making) -> None:
+    viewer = viewer_of(making.made_for)
+    read: set[str] = set()
     try:
-        content = _written(making)
+        with noting(read):
+            content = _written(making, viewer)
     except Exception:
         _keep(making, state=MakingState.FAILED)
         raise
-    _keep(making, state=MakingState.DONE, content=content)
+    with transaction.atomic():
+        if read:
+            _log(making, viewer, read)
+        _keep(making, state=MakingState.DONE, content=content)
 
 
-def _written(making: Making) -> bytes:
+def _written(making: Making, viewer: Viewer) -> bytes:
     with translation.override(making.language):
         with _progress(making) as tell, as_of_day(making.as_of):
-            document = compose(
-                viewer_of(making.made_for),
-                on=making.as_of,
-                chosen=making.parts,
-                progress=tell,
-            )
+            document = compose(viewer, on=making.as_of, chosen=making.parts, progress=tell)
         return formats()[making.form].write(document)
+
+
+def _log(making: Making, viewer: Viewer, read: set[str]) -> None:
+    """Tell the access log, as a page does that shows what everyone may not see."""
+    log.write(
+        What.READ_WITHHELD,
+        person=viewer.id,
+        name=viewer.name,
+        report=str(making.id),
+        as_of=making.as_of.isoformat(),
+        format=making.form,
+        kinds=sorted(read),
+    )
 
 
 @contextmanager

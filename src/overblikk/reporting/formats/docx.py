@@ -1,6 +1,7 @@
 """The report as a Word document: real headings, captions, alternative texts, rows of headings."""
 
 import io
+from collections.abc import Iterator
 from datetime import datetime, time
 
 import docx
@@ -23,7 +24,7 @@ from overblikk.reporting.document import (
 )
 from overblikk.reporting.formats import Format
 from overblikk.reporting.plain_text import plain
-from overblikk.reporting.typesetting.pictures import as_png
+from overblikk.reporting.typesetting.setting import as_png
 
 WIDTH, NARROW, DRAWING = Cm(16), Cm(2.4), Cm(13)
 # So deep goes the list of contents, and so deep Word's headings.
@@ -38,8 +39,9 @@ def _write(document: Document) -> bytes:
         _add(word, block, 0)
     sections = list(placed(document))
     _add_contents(word, sections)
+    pictures = _pictures(sections)
     for one in sections:
-        _add_section(word, one)
+        _add_section(word, one, pictures)
     made = io.BytesIO()
     word.save(made)
     return made.getvalue()
@@ -70,22 +72,30 @@ def _heading(one: Placed) -> str:
     return f"{one.number} {plain(one.section.title)}"
 
 
-def _add_section(word: Word, one: Placed) -> None:
+def _pictures(sections: list[Placed]) -> Iterator[bytes]:
+    """The drawings of the whole in order, made at once."""
+    blocks = [block for one in sections for block, _number in one.blocks]
+    return iter(as_png([block.svg for block in blocks if isinstance(block, Picture)]))
+
+
+def _add_section(word: Word, one: Placed, pictures: Iterator[bytes]) -> None:
     heading = word.add_heading(_heading(one), level=min(one.level, DEEPEST))
     heading.paragraph_format.page_break_before = one.level == 1
     for block, number in one.blocks:
-        _add(word, block, number)
+        if isinstance(block, Picture):
+            _add_picture(word, block, next(pictures), number)
+        else:
+            _add(word, block, number)
 
 
 def _add(word: Word, block: Block, number: int) -> None:
+    """All but drawings."""
     if isinstance(block, Paragraph):
         word.add_paragraph(plain(block.text))
     elif isinstance(block, Bullets):
         for point in block.points:
             word.add_paragraph(plain(point), style="List Bullet")
-    elif isinstance(block, Picture):
-        _add_picture(word, block, number)
-    else:
+    elif isinstance(block, Table):
         _add_table(word, block, number)
 
 
@@ -96,8 +106,8 @@ def _add_caption(word: Word, kind: str, label: str, number: int, words: str) -> 
     return caption
 
 
-def _add_picture(word: Word, block: Picture, number: int) -> None:
-    drawing = word.add_picture(io.BytesIO(as_png(block.svg)), width=DRAWING)
+def _add_picture(word: Word, block: Picture, png: bytes, number: int) -> None:
+    drawing = word.add_picture(io.BytesIO(png), width=DRAWING)
     word.paragraphs[-1].paragraph_format.keep_with_next = True
     wordprocessing.describe_picture(drawing, plain(block.alternative), number)
     _add_caption(word, "Figur", _("Figur"), number, block.caption)
