@@ -59,11 +59,17 @@ def prepared_database(pytestconfig: pytest.Config, django_db_blocker: Any) -> st
 
 @pytest.fixture(scope="session")
 def django_db_setup(django_db_setup: None, django_db_blocker: Any) -> None:
-    """The starting data stands in the test database from the start."""
+    """The starting data stands in the test database from the start, where a test asks for one.
+
+    Where none does the connection is to the database that is in use, which is let be.
+    """
     import pgtrigger
+    from django.db import connection
 
     from tests import kept_rows
 
+    if not connection.settings_dict["NAME"].startswith("test_"):
+        return
     with django_db_blocker.unblock():
         # Tests whose transactions are real empty every table afterwards, the access log too.
         pgtrigger.disable("accounts.AccessEntry:never_emptied")

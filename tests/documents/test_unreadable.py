@@ -89,7 +89,7 @@ def test_a_page_that_ends_the_process_is_told_and_the_rest_is_read(read, tmp_pat
         "#!/usr/bin/env python3\n"
         "import json, os, sys\n"
         "page = {'label': '', 'outcome': 'text', 'language': 'nb', 'text': 'x', 'joins': [],\n"
-        "        'passages': [], 'problems': []}\n"
+        "        'passages': [], 'problems': [], 'size': [595, 842]}\n"
         "for number in (1, 2, 3):\n"
         "    print(json.dumps({'at': number}), flush=True)\n"
         "    if number == 2 and '2' not in sys.argv[-1].split(','):\n"

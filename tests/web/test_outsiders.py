@@ -13,7 +13,7 @@ from overblikk.registry import actions
 from overblikk.sources.claims import Claim
 from overblikk.sources.models import AccessLevel, Method
 from tests.bodies import DAY, FIRST, register_everything_on_the_first_of_march
-from tests.conftest import make_source, record_initiative
+from tests.conftest import make_source, person, record_initiative
 
 SECRET = "Hemmelighet"
 PAGES = (
@@ -85,9 +85,9 @@ def tells(client, page: str, day: str) -> bool:
     return f"{SECRET} " in read or "424242" in read
 
 
-def test_the_same_pages_tell_an_analyst(analyst, client, planted):
+def test_the_same_pages_tell_an_analyst(client, planted):
     """The sweep above would see a secret if one stood there."""
-    client.force_login(analyst)
+    client.force_login(person("analyst"))
 
     told = {page for page in (*PAGES, *planted) if tells(client, page, "")}
 

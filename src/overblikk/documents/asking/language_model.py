@@ -6,6 +6,7 @@ so that a model can do nothing but answer.
 """
 
 import asyncio
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -32,8 +33,9 @@ class LanguageModel:
     def ask(self, instructions: str, text: str, shape: type[Shape]) -> Shape:
         """What the model answers, in the shape asked for. Raises NotAnswered."""
         # Each question has a loop and a connection of its own: answers take seconds, and nothing
-        # is left behind in the thread that asked.
-        return asyncio.run(self._ask(instructions, text, shape))
+        # is left behind. In a thread of its own, since the one that asks may have a loop already.
+        with ThreadPoolExecutor(1) as asking:
+            return asking.submit(asyncio.run, self._ask(instructions, text, shape)).result()
 
     async def _ask(self, instructions: str, text: str, shape: type[Shape]) -> Shape:
         # Imported when it is needed: it takes a second, and most commands ask no model.
