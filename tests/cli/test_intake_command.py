@@ -190,9 +190,9 @@ def test_an_intake_killed_in_the_middle_is_finished_by_running_it_again(overblik
 def test_an_intake_that_is_interrupted_stops_after_the_batch_and_says_how_to_go_on(
     overblikk, tmp_path
 ):
-    """Ctrl-C is no accident."""
+    """Ctrl-C is no accident. The rows are so many that some are left when the first are seen."""
     path = tmp_path / "avbrutt.csv"
-    rows = "".join(f"Avbrutt {n};Digdir\n" for n in range(10_000))
+    rows = "".join(f"Avbrutt {n};Digdir\n" for n in range(25_000))
     path.write_text(f"Tiltak;Eier\n{rows}", encoding="utf-8")
 
     running = overblikk.start("intake", str(path), "--from", "Kartverket", "--accept", "--json")

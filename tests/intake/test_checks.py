@@ -18,7 +18,6 @@ LANGUAGES = ("nb", "nn", "en")
 # Of nobody: the month of a synthetic number is higher by eighty.
 IDENTITY_NUMBER = "01810112170"
 # What is asked where something else than an overview is read, or once a row is planned.
-# Of proposals on the desk, and of records that are typed: no overview has them.
 ASKED_ELSEWHERE = {
     "which-initiative",
     "not-a-frame",
