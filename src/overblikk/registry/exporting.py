@@ -1,7 +1,6 @@
 """An initiative as one flat record, for files and programs."""
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from itertools import islice
 from typing import Any
 
@@ -73,12 +72,10 @@ def batches(
     left = iter(ids)
     written = None
     while batch := list(islice(left, CHUNK)):
-        # Read as they come: PostgreSQL stands still while its answers are not taken from it.
-        with file.asked.about(batch) as answers, ThreadPoolExecutor(1) as reader:
-            coming = reader.submit(answers)
+        with file.asked.about(batch) as answers:
             if written:
                 yield written
-            found = coming.result()
+            found = answers()
         written = file.written(batch, found)
     if written:
         yield written
