@@ -13,6 +13,21 @@ from typing import Any
 import pytest
 from django.db import connection
 
+from tests.documents.papers import typeset
+
+SENTENCES = [
+    ["Digitalisering er viktig for alle som bor i kommunen."],
+    ["Kommunen skal innføre et nytt system for byggesak i 2027.", "Det er mange som venter."],
+]
+
+
+@pytest.fixture
+def plan(tmp_path: Path) -> str:
+    """The path of a document in which one sentence says what will be done."""
+    file = tmp_path / "plan.pdf"
+    file.write_bytes(typeset.one_column(SENTENCES).content)
+    return str(file)
+
 
 @pytest.fixture(scope="module")
 def overblikk(

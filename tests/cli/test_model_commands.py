@@ -4,21 +4,9 @@ import json
 
 import pytest
 
+from tests.cli.conftest import SENTENCES
 from tests.cli.test_documents_command import run
 from tests.documents.asking.scripted_model import BREAKS, ScriptedModel, naming
-from tests.documents.papers import typeset
-
-SENTENCES = [
-    ["Digitalisering er viktig for alle som bor i kommunen."],
-    ["Kommunen skal innføre et nytt system for byggesak i 2027.", "Det er mange som venter."],
-]
-
-
-@pytest.fixture
-def plan(tmp_path):
-    file = tmp_path / "plan.pdf"
-    file.write_bytes(typeset.one_column(SENTENCES).content)
-    return str(file)
 
 
 @pytest.fixture

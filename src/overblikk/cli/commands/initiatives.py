@@ -25,13 +25,12 @@ def command(
 ) -> None:
     """List tiltakene, som fil på standard ut."""
     from overblikk.accounts.viewer import operator
+    from overblikk.cli.formats import format_named
     from overblikk.lib.exports import formats
     from overblikk.registry import exporting
 
     form = "json" if as_json else form
-    chosen = formats().get(form)
-    if chosen is None:
-        raise AskedWrong(_no_such_format(form, sorted(formats())))
+    chosen = format_named(form, formats())
     told: dict[str, Any] = {}
     try:
         with standing(as_of):
@@ -103,15 +102,6 @@ def standing(as_of: str | None) -> Iterator[None]:
             yield
     except NoPast as error:
         raise AskedWrong(str(error.message)) from error
-
-
-def _no_such_format(form: str, known: list[str]) -> str:
-    from django.utils.translation import gettext as _
-
-    return _("«%(form)s» er ikke et format. Formatene er %(known)s.") % {
-        "form": form,
-        "known": ", ".join(known),
-    }
 
 
 def _not_a_filter(words: str) -> str:

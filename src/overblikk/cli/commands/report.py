@@ -50,15 +50,10 @@ def _composed(parts: Any) -> Any:
 
 
 def _format(form: str) -> Any:
-    from django.utils.translation import gettext as _
-
+    from overblikk.cli.formats import format_named
     from overblikk.reporting.formats import formats
 
-    known = formats()
-    if form not in known:
-        sentence = _("«%(form)s» er ikke et format. Formatene er %(known)s.")
-        raise AskedWrong(sentence % {"form": form, "known": ", ".join(known)})
-    return known[form]
+    return format_named(form, formats())
 
 
 def _parts(chosen: tuple[str, ...]) -> set[str] | None:

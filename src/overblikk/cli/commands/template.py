@@ -40,15 +40,10 @@ def command(body: str | None, language: str, form: str, output: Path) -> None:
 
 
 def _format(form: str) -> Any:
-    from django.utils.translation import gettext as _
-
+    from overblikk.cli.formats import format_named
     from overblikk.intake.template.formats import formats
 
-    known = formats()
-    if form not in known:
-        sentence = _("«%(form)s» er ikke et format. Formatene er %(known)s.")
-        raise AskedWrong(sentence % {"form": form, "known": ", ".join(known)})
-    return known[form]
+    return format_named(form, formats())
 
 
 def _body(words: str | None) -> Any:
