@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Any
 
 from django.db import connection
-from django.db.models import BooleanField, F, Func, QuerySet, Value
+from django.db.models import BooleanField, F, Func, QuerySet
 from psycopg import Cursor
 from psycopg.adapt import Buffer, Loader
 from psycopg.types.datetime import TimestamptzLoader
@@ -14,17 +14,17 @@ from psycopg.types.json import JsonbLoader
 from psycopg.types.string import TextLoader
 
 Rows = list[tuple[Any, ...]]
-# Stands in a statement for the ids of a batch, until they are known.
-_IDS = "the ids of the batch"
+# Where PostgreSQL holds the ids of a batch for all its statements: sent with each of them, they
+# would fill what lies between the two, and both would wait for each other.
+_IDS = "overblikk.ids_of_the_batch"
+_HOLD = "SELECT set_config(%s, %s, true)"
 
 
 def in_the_batch(column: str) -> Func:
     """The condition of a query that its rows' column is one of the batch's ids."""
     return Func(
         F(column),
-        Value(_IDS),
-        template="(%(expressions)s::uuid[]))",
-        arg_joiner=" = ANY(",
+        template=f"(%(expressions)s = ANY((SELECT current_setting('{_IDS}')::uuid[])::uuid[]))",
         output_field=BooleanField(),
     )
 
@@ -38,19 +38,19 @@ class AskedTogether:
 
     def __init__(self, queries: Iterable["QuerySet[Any, Any]"]) -> None:
         connection.ensure_connection()
+        self._holding = _plain_cursor()
         self._statements = [(_plain_cursor(), *rows.query.sql_with_params()) for rows in queries]
 
     @contextmanager
     def about(self, ids: Iterable[str]) -> Iterator[Callable[[], list[Rows]]]:
         """Ask about the ids; what is given waits for the answers, while PostgreSQL works at them.
 
-        Nothing else can be asked in the block.
+        Whatever else is asked in the block waits for them too.
         """
-        array = "{" + ",".join(ids) + "}"
         with connection.connection.pipeline():
+            self._holding.execute(_HOLD, [_IDS, "{" + ",".join(ids) + "}"], prepare=True)
             for cursor, sql, parameters in self._statements:
-                given = [array if one == _IDS else one for one in parameters]
-                cursor.execute(sql, given, prepare=True)
+                cursor.execute(sql, parameters, prepare=True)
             yield lambda: [cursor.fetchall() for cursor, *_statement in self._statements]
 
 

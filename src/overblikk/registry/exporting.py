@@ -70,15 +70,14 @@ def batches(
     """
     file = _File(labels(viewer, columns), viewer)
     left = iter(ids)
-    written = None
+    answered = None
     while batch := list(islice(left, CHUNK)):
         with file.asked.about(batch) as answers:
-            if written:
-                yield written
-            found = answers()
-        written = file.written(batch, found)
-    if written:
-        yield written
+            if answered:
+                yield file.written(*answered)
+            answered = batch, answers()
+    if answered:
+        yield file.written(*answered)
 
 
 class _File:
