@@ -129,11 +129,18 @@ def listing(asked: Asked, viewer: Viewer, *, on: date) -> Listing:
 
 
 def _searched(words: str, viewer: Viewer, held: Holdings) -> tuple[BitMap, BitMap]:
-    """What the words find anywhere, and what by its name; everything where they ask nothing."""
-    hits = numbers_found(words, viewer, held) if words else None
-    if hits is None:
-        return held.everything, BitMap()
-    return BitMap(hits.anywhere), BitMap(hits.in_names)
+    """What the words find anywhere, and what by its name; everything where they ask nothing.
+
+    Kept while nothing changes: who turns a page, or narrows what was found, searches no more.
+    """
+
+    def found() -> tuple[BitMap, BitMap]:
+        hits = numbers_found(words, viewer, held) if words else None
+        if hits is None:
+            return held.everything, BitMap()
+        return BitMap(hits.anywhere), BitMap(hits.in_names)
+
+    return held.kept(("searched", words, viewer, active_language()), found)
 
 
 def _lexicon(held: Holdings, viewer: Viewer, *, on: date) -> Lexicon:
