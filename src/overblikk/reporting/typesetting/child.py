@@ -13,6 +13,7 @@ from typing import Any
 import typst
 
 from overblikk.reporting.typesetting.glyphs import STANDARD, fonts, shown
+from overblikk.reporting.typesetting.row_headings import with_row_headings
 
 TEMPLATE = resources.files("overblikk.reporting.typesetting") / "report.typ"
 # Its own drawings are no words.
@@ -34,7 +35,7 @@ def main() -> None:
 
 
 def _document(document: Any, timestamp: int) -> bytes:
-    return typst.compile(
+    made = typst.compile(
         TEMPLATE.read_bytes(),
         format="pdf",
         font_paths=fonts(),
@@ -43,6 +44,7 @@ def _document(document: Any, timestamp: int) -> bytes:
         pdf_standards=STANDARD,
         timestamp=timestamp,
     )
+    return with_row_headings(made)
 
 
 def _shown(data: Any) -> Any:
