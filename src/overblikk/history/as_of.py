@@ -100,9 +100,9 @@ def standing_at() -> datetime | None:
 def as_of(when: datetime) -> Iterator[None]:
     """Let every query in the block answer for the moment `when`.
 
-    The block is a read-only transaction, of one state of what answers for today too. Evaluate what you read inside it: a queryset that is
-    evaluated later answers for the present. A block within another answers for its own moment,
-    and the outer goes on with its own.
+    The block is a read-only transaction, and what answers for today in it is of one state.
+    Evaluate what you read inside it: a queryset that is evaluated later answers for the present. A
+    block within another answers for its own moment, and the outer goes on with its own.
 
     Raises MomentNotServed for a moment to come, MomentStillOpen where an open write could yet
     change it, RuntimeError inside a transaction of any other kind.

@@ -1,5 +1,8 @@
 """Finds, for each of many subjects, those of other bodies that say most of the same.
 
+Other bodies are those that neither answer for it nor take part in it, and it in none of theirs:
+what bodies do together they know of. Nor is a whole compared with its parts.
+
 An inverted index of sets. A subject is compared with some hundreds that share something rare with
 it, or two things that are rare together; never with all that share something common, so that what
 each costs hardly grows with how many there are.
@@ -50,18 +53,20 @@ class Index:
         self._said: list[array[int]] = []
         self._names: list[str] = []
         self._holding: list[BitMap] = []
+        self._partners: dict[int, frozenset[str]] = {}
         self._of_body: dict[str, BitMap] = defaultdict(BitMap)
-        self._add(subjects)
+        self._with_partner: dict[str, BitMap] = defaultdict(BitMap)
+        parents = self._add(subjects)
+        self._kin = self._of_kin(parents)
         self._heavy = array("f", map(self._weight, range(len(self._names))))
         self._length = array("f", map(self._length_of, self._said))
 
-    def _add(self, subjects: Iterable[Subject]) -> None:
+    def _add(self, subjects: Iterable[Subject]) -> dict[int, UUID]:
+        """Keep the subjects; gives which of them are part of another, by their places."""
         numbers: dict[str, int] = {}
+        parents: dict[int, UUID] = {}
         for at, subject in enumerate(subjects):
-            self.ids.append(subject.id)
-            self._bodies.append(subject.body)
-            if subject.body:
-                self._of_body[subject.body].add(at)
+            self._place(at, subject)
             said = array("I")
             for feature in sorted(subject.features):
                 if feature not in numbers:
@@ -71,6 +76,29 @@ class Index:
                 said.append(numbers[feature])
                 self._holding[said[-1]].add(at)
             self._said.append(said)
+            if subject.parent:
+                parents[at] = subject.parent
+        return parents
+
+    def _of_kin(self, parents: dict[int, UUID]) -> dict[int, BitMap]:
+        """By place what each is part of, and its parts."""
+        places = {id_: at for at, id_ in enumerate(self.ids)}
+        kin: dict[int, BitMap] = defaultdict(BitMap)
+        for at, parent in parents.items():
+            if parent in places:
+                kin[at].add(places[parent])
+                kin[places[parent]].add(at)
+        return dict(kin)
+
+    def _place(self, at: int, subject: Subject) -> None:
+        self.ids.append(subject.id)
+        self._bodies.append(subject.body)
+        if subject.body:
+            self._of_body[subject.body].add(at)
+        if subject.partners:
+            self._partners[at] = subject.partners
+        for partner in subject.partners:
+            self._with_partner[partner].add(at)
 
     def _weight(self, number: int) -> float:
         """What a feature adds: more the fewer that have it, squared as in a cosine."""
@@ -98,8 +126,7 @@ class Index:
 
     def _compared(self, at: int) -> BitMap:
         """Those of other bodies worth comparing with the one in that place."""
-        body = self._bodies[at]
-        own = self._of_body[body] if body else BitMap()
+        own = self._known_to(at)
         weight: dict[int, float] = defaultdict(float)
         looked = 0
         for block, heavy in self._blocks(at):
@@ -108,8 +135,16 @@ class Index:
             looked += len(block)
             if looked > LOOKED:
                 break
-        weight.pop(at, None)
         return BitMap(nlargest(COMPARED, weight, key=lambda one: weight[one] / self._length[one]))
+
+    def _known_to(self, at: int) -> BitMap:
+        """Itself, what its bodies have to do with, what it is part of and its parts."""
+        body = self._bodies[at]
+        known = BitMap([at])
+        for one in (body, *self._partners.get(at, ())):
+            known |= self._of_body.get(one or "", BitMap())
+        known |= self._with_partner.get(body or "", BitMap())
+        return known | self._kin.get(at, BitMap())
 
     def _blocks(self, at: int) -> Iterator[tuple[BitMap, float]]:
         """Sets that share something with the one in that place, each with how much that says, the

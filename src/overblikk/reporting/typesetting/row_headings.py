@@ -25,7 +25,7 @@ def with_row_headings(pdf: bytes) -> bytes:
 
 def _all(element: Any, role: Name) -> Iterator[Any]:
     for one in _within(element):
-        if one.S == role:
+        if role == one.S:
             yield one
         else:
             yield from _all(one, role)
