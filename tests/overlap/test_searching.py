@@ -1,5 +1,7 @@
 """Initiatives of different bodies that say the same in other words are found, with those words."""
 
+from typing import Any
+
 import pytest
 
 from overblikk.accounts.viewer import EVERYONE, operator
@@ -66,12 +68,12 @@ def test_the_words_that_made_them_alike_are_told_as_each_spells_them(three):
 def test_what_bodies_know_of_each_other_is_no_overlap(tie, starting_data):
     """That what one body does twice may be the same is another search's to tell."""
     one = record_initiative(**ONE, responsible_organisation=TAX)
-    how = {
+    how: dict[str, Any] = {
         "one body": {"responsible_organisation": TAX},
         "takes part": {"cooperating_organisations": [cooperation(TAX)]},
         "part of": {"parent": str(one.id)},
     }[tie]
-    other = record_initiative(**{"responsible_organisation": DIGDIR} | SAME_IN_NYNORSK | how)
+    other = record_initiative(**SAME_IN_NYNORSK, **{"responsible_organisation": DIGDIR} | how)
 
     searching.search()
 

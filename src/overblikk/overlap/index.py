@@ -30,6 +30,10 @@ FEW = 250
 SOUGHT, BESIDE = 16, 5
 # So many are looked at for one, and of those the most promising compared with it.
 LOOKED, COMPARED = 2000, 120
+# What two share is judged by how much they say, of which so much counts, and else by how much is
+# usual: what a long one says besides takes little from what it shares, and what two short ones share
+# may be by chance.
+OWN_LENGTH = 0.25
 # Those who share no more words than this have it by chance.
 CHANCE = 1
 
@@ -59,7 +63,7 @@ class Index:
         parents = self._add(subjects)
         self._kin = self._of_kin(parents)
         self._heavy = array("f", map(self._weight, range(len(self._names))))
-        self._length = array("f", map(self._length_of, self._said))
+        self._length = _pivoted(array("f", map(self._length_of, self._said)))
 
     def _add(self, subjects: Iterable[Subject]) -> dict[int, UUID]:
         """Keep the subjects; gives which of them are part of another, by their places."""
@@ -115,7 +119,7 @@ class Index:
         shared = self._shared_with(at, others)
         own = self._length[at]
         scored = (
-            (sum(map(self._heavy.__getitem__, of)) / (own * self._length[other]), other)
+            (min(1.0, sum(map(self._heavy.__getitem__, of)) / (own * self._length[other])), other)
             for other, of in shared.items()
             if self._is_more_than_chance(of)
         )
@@ -175,3 +179,8 @@ class Index:
     def _by_weight(self, shared: list[int]) -> tuple[str, ...]:
         heaviest = sorted(shared, key=self._heavy.__getitem__, reverse=True)
         return tuple(self._names[number] for number in heaviest)
+
+
+def _pivoted(lengths: "array[float]") -> "array[float]":
+    usual = sum(lengths) / len(lengths) if lengths else 0.0
+    return array("f", ((1 - OWN_LENGTH) * usual + OWN_LENGTH * one for one in lengths))

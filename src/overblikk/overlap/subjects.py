@@ -71,7 +71,8 @@ def _partners(ids: list[UUID], bodies: Bodies) -> dict[UUID, set[str]]:
     found: dict[UUID, set[str]] = defaultdict(set)
     links = Cooperation.objects.filter(initiative__in=ids).order_by()
     for id_, body in links.values_list("initiative_id", "organisation_id"):
-        found[id_].add(bodies.now(str(body)))
+        if now := bodies.now(str(body)):
+            found[id_].add(now)
     return found
 
 
