@@ -31,8 +31,8 @@ SOUGHT, BESIDE = 16, 5
 # So many are looked at for one, and of those the most promising compared with it.
 LOOKED, COMPARED = 2000, 120
 # What two share is judged by how much they say, of which so much counts, and else by how much is
-# usual: what a long one says besides takes little from what it shares, and what two short ones share
-# may be by chance.
+# usual: what a long one says besides takes little from what it shares, and what two short ones
+# share may be by chance.
 OWN_LENGTH = 0.25
 # Those who share no more words than this have it by chance.
 CHANCE = 1
