@@ -1,8 +1,9 @@
 """The report as a Word document: real headings, captions, alternative texts, rows of headings."""
 
 import io
+import zipfile
 from collections.abc import Iterator
-from datetime import datetime, time
+from datetime import date, datetime, time
 
 import docx
 from django.utils.translation import gettext as _
@@ -44,7 +45,17 @@ def _write(document: Document) -> bytes:
         _add_section(word, one, pictures)
     made = io.BytesIO()
     word.save(made)
-    return made.getvalue()
+    return _dated(made, document.as_of)
+
+
+def _dated(package: io.BytesIO, day: date) -> bytes:
+    """The package, each of whose parts bears the day: the same report is the same bytes."""
+    dated = io.BytesIO()
+    with zipfile.ZipFile(package) as was, zipfile.ZipFile(dated, "w") as now:
+        for name in was.namelist():
+            part = zipfile.ZipInfo(name, (day.year, day.month, day.day, 0, 0, 0))
+            now.writestr(part, was.read(name), zipfile.ZIP_DEFLATED)
+    return dated.getvalue()
 
 
 def _set_up(word: Word, document: Document) -> None:
