@@ -1,5 +1,7 @@
 """Initiatives of different bodies that say the same in other words are found, with those words."""
 
+from typing import Any
+
 import pytest
 
 from overblikk.accounts.viewer import EVERYONE, operator
@@ -9,6 +11,7 @@ from overblikk.overlap.models import Overlap, OverlapCluster, OverlapSearch
 from overblikk.overlap.queries import alike
 from overblikk.overlap.showing import shown_alike
 from overblikk.registry.actions import publish
+from overblikk.registry.reading import cooperation
 from tests.conftest import record_initiative
 
 TAX, DIGDIR = (str(body_id(key)) for key in ("skatteetaten", "digdir"))
@@ -61,15 +64,20 @@ def test_the_words_that_made_them_alike_are_told_as_each_spells_them(three):
     assert any("barnehage" in words for words in shown.words)
 
 
-def test_what_one_body_does_twice_is_no_overlap(starting_data):
-    """That it may be the same is another search's to tell."""
-    one, _same = (
-        record_initiative(**said, responsible_organisation=TAX) for said in (ONE, SAME_IN_NYNORSK)
-    )
+@pytest.mark.parametrize("tie", ["one body", "takes part", "part of"])
+def test_what_bodies_know_of_each_other_is_no_overlap(tie, starting_data):
+    """That what one body does twice may be the same is another search's to tell."""
+    one = record_initiative(**ONE, responsible_organisation=TAX)
+    how: dict[str, Any] = {
+        "one body": {"responsible_organisation": TAX},
+        "takes part": {"cooperating_organisations": [cooperation(TAX)]},
+        "part of": {"parent": str(one.id)},
+    }[tie]
+    other = record_initiative(**SAME_IN_NYNORSK, **{"responsible_organisation": DIGDIR} | how)
 
     searching.search()
 
-    assert found(one) == []
+    assert (found(one), found(other)) == ([], [])
 
 
 def test_whoever_may_not_see_one_of_two_is_not_told_that_they_are_alike(three):

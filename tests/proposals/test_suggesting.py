@@ -4,7 +4,7 @@ import pytest
 from django.utils.timezone import localdate
 
 from overblikk.accounts.viewer import operator
-from overblikk.proposals.actions import accept, reject
+from overblikk.proposals.actions import accept, accept_ready, reject, reject_rest
 from overblikk.proposals.models import Proposal, State
 from overblikk.proposals.suggesting import laying
 from overblikk.proposals.suggesting.finding import suggested
@@ -76,6 +76,21 @@ def test_what_is_accepted_says_that_it_was_suggested(starting_data):
 
     said = Evidence.objects.filter(record_id=initiative.id, field="technologies").get()
     assert (said.method, said.words) == (Method.SUGGESTED, "Vi bruker maskinlæring.")
+
+
+def test_accepting_or_rejecting_all_of_a_source_leaves_what_its_texts_merely_suggest(
+    starting_data,
+):
+    initiative = record_initiative(name="Sortering", description="Vi bruker maskinlæring.")
+    suggest(by=operator())
+    source = Proposal.objects.get().source
+
+    accepted = accept_ready(source, by=operator())
+    rejected = reject_rest(source, by=operator(), ground="Gammelt")
+
+    assert (accepted, rejected) == (0, 0)
+    assert Proposal.objects.get().state == State.OPEN
+    assert values_of_all("initiative", [initiative.id])[initiative.id]["technologies"] == []
 
 
 def test_a_field_that_says_something_is_left_alone(starting_data):

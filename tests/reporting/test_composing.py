@@ -1,8 +1,10 @@
 """What a report has in it, for whom, and what its digest tells."""
 
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
 
 import pytest
+from django.db import connection
 from django.utils import translation
 from django.utils.timezone import localdate
 
@@ -25,9 +27,20 @@ THEN = datetime(2026, 3, 1, 12, tzinfo=UTC)
 LATER = datetime(2026, 6, 1, 12, tzinfo=UTC)
 
 
-def report(viewer=None, language: str = "nb", chosen=None) -> Document:
+def report(viewer=None, language: str = "nb", **wanted) -> Document:
     with translation.override(language):
-        return compose(viewer or operator(), on=localdate(), chosen=chosen)
+        return compose(viewer or operator(), on=localdate(), **wanted)
+
+
+def beside(do, **how) -> None:
+    """Have it done on a connection of its own."""
+
+    def work() -> None:
+        do(**how)
+        connection.close()
+
+    with ThreadPoolExecutor(1) as thread:
+        thread.submit(work).result()
 
 
 def every_section(document: Document) -> list[Section]:
@@ -88,6 +101,16 @@ def test_the_digest_is_of_the_data_and_not_of_the_language(initiative):
     record_initiative(name="Gamma")
 
     assert in_english == before
+    assert report().digest != before
+
+
+def test_it_is_of_one_state_whatever_is_written_while_it_is_composed(committed):
+    record_initiative(name="Alfa")
+    before = report().digest
+
+    meanwhile = report(progress=lambda done, of: beside(record_initiative, name=f"Ny {done}"))
+
+    assert meanwhile.digest == before
     assert report().digest != before
 
 

@@ -54,13 +54,16 @@ def test_its_headings_stand_in_order_and_none_is_left_out(tags):
     assert roles == ["H1", *(f"H{level}" for level, _title in HEADINGS)]
 
 
-def test_its_tables_have_rows_of_headings(tags):
+def test_its_tables_have_headings_of_columns_and_of_rows(tags):
     [table] = tags.all("Table")
     [head] = table.all("THead")
+    rows = table.all("TBody")[0].all("TR")
 
     assert [(one.role, one.scope) for one in head.within[0].within] == [("TH", "Column")] * 2
+    assert [[(one.role, one.scope) for one in row.within] for row in rows] == [
+        [("TH", "Row"), ("TD", "")]
+    ] * len(TABLE.rows)
     assert len(table.all("Caption")) == 1
-    assert len(table.all("TBody")[0].all("TR")) == len(TABLE.rows)
 
 
 def test_its_drawings_have_words_for_those_who_do_not_see_them(tags):

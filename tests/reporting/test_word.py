@@ -3,6 +3,7 @@
 import io
 import shutil
 import subprocess
+import zipfile
 from pathlib import Path
 
 import docx
@@ -94,3 +95,11 @@ def test_it_says_which_language_it_is_in(language, said):
 
     assert in_styles == said
     assert word.core_properties.language == said
+
+
+def test_its_parts_bear_the_day_it_speaks_for_and_not_when_it_was_made():
+    """So that the same report is the same file."""
+    with zipfile.ZipFile(io.BytesIO(written(document()))) as package:
+        moments = {part.date_time for part in package.infolist()}
+
+    assert moments == {(2026, 9, 30, 0, 0, 0)}

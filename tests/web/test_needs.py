@@ -55,6 +55,26 @@ def test_needs_that_nobody_answers_are_listed(analyst_client, starting_data):
     assert [row.record.name for row in listed.context["rows"]] == ["Ingen gjør noe med dette"]
 
 
+def test_to_everyone_an_answer_that_they_do_not_see_is_none(client, starting_data):
+    """Or the need would be missing from the list, and tell that there is one."""
+    of = need(record_initiative(name="Skjult"))
+
+    listed = client.get("/behov/?vis=ubesvart")
+
+    assert [row.record for row in listed.context["rows"]] == [of]
+
+
+@pytest.mark.parametrize("public", [True, False], ids=["open", "closed"])
+def test_whoever_edits_initiatives_registers_needs_that_everyone_may_see(client, owner, public):
+    client.force_login(owner)
+    typed = TYPED | GROUND | ({"ground_is_public": "on"} if public else {})
+
+    page = client.post("/behov/ny/", typed)
+
+    assert (page.status_code, Need.objects.exists()) == ((302, True) if public else (422, False))
+    assert client.get("/portefoljer/ny/").status_code == 403
+
+
 def test_an_initiative_says_which_needs_it_answers(analyst_client, starting_data):
     initiative = record_initiative(name="Et svar")
     of = need(initiative)

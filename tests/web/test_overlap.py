@@ -78,10 +78,11 @@ def test_a_word_that_is_taken_back_is_remembered_with_who_and_when(two, analyst_
     assert said.decided_at < said.taken_back_at
 
 
-def test_what_is_said_not_to_be_alike_is_gone_from_both_pages(two, analyst_client):
+@pytest.mark.parametrize("saying", ["not-alike", "known"])
+def test_what_is_said_not_to_be_alike_or_known_is_gone_from_both_pages(saying, two, analyst_client):
     cluster = OverlapCluster.objects.get()
 
-    analyst_client.post(f"/overlapp/{cluster.pk}/avgjor/", {"saying": "not-alike"})
+    analyst_client.post(f"/overlapp/{cluster.pk}/avgjor/", {"saying": saying})
     search()
 
     pages = [analyst_client.get(f"/tiltak/{one.number}/").content.decode() for one in two]

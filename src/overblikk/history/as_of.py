@@ -100,9 +100,9 @@ def standing_at() -> datetime | None:
 def as_of(when: datetime) -> Iterator[None]:
     """Let every query in the block answer for the moment `when`.
 
-    The block is a read-only transaction. Evaluate what you read inside it: a queryset that is
-    evaluated later answers for the present. A block within another answers for its own moment,
-    and the outer goes on with its own.
+    The block is a read-only transaction, and what answers for today in it is of one state.
+    Evaluate what you read inside it: a queryset that is evaluated later answers for the present. A
+    block within another answers for its own moment, and the outer goes on with its own.
 
     Raises MomentNotServed for a moment to come, MomentStillOpen where an open write could yet
     change it, RuntimeError inside a transaction of any other kind.
@@ -115,6 +115,8 @@ def as_of(when: datetime) -> Iterator[None]:
     _wait_for_open_writes(when)
     # Where the block fails, PostgreSQL takes the moment back with the savepoint.
     with transaction.atomic():
+        if outer is None:
+            let_be_of_one_state()
         _stand_at(when)
         token = _standing_at.set(when)
         try:
@@ -125,9 +127,14 @@ def as_of(when: datetime) -> Iterator[None]:
         _stand_at(outer)
 
 
+def let_be_of_one_state() -> None:
+    """Let the transaction that has just begun see what was committed before, and write nothing."""
+    with connection.cursor() as cursor:
+        cursor.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY")
+
+
 def _stand_at(when: datetime) -> None:
     with connection.cursor() as cursor:
-        cursor.execute("SET TRANSACTION READ ONLY")
         cursor.execute("SELECT set_config('application_name', %s, true)", [READER])
         cursor.execute("SELECT set_config('overblikk.as_of', %s, true)", [when.isoformat()])
         cursor.execute("SET LOCAL search_path TO asof, public")

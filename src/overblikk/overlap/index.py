@@ -1,5 +1,8 @@
 """Finds, for each of many subjects, those of other bodies that say most of the same.
 
+Other bodies are those that neither answer for it nor take part in it, and it in none of theirs:
+what bodies do together they know of. Nor is a whole compared with its parts.
+
 An inverted index of sets. A subject is compared with some hundreds that share something rare with
 it, or two things that are rare together; never with all that share something common, so that what
 each costs hardly grows with how many there are.
@@ -27,6 +30,10 @@ FEW = 250
 SOUGHT, BESIDE = 16, 5
 # So many are looked at for one, and of those the most promising compared with it.
 LOOKED, COMPARED = 2000, 120
+# What two share is judged by how much they say, of which so much counts, and else by how much is
+# usual: what a long one says besides takes little from what it shares, and what two short ones
+# share may be by chance.
+OWN_LENGTH = 0.25
 # Those who share no more words than this have it by chance.
 CHANCE = 1
 
@@ -50,18 +57,20 @@ class Index:
         self._said: list[array[int]] = []
         self._names: list[str] = []
         self._holding: list[BitMap] = []
+        self._partners: dict[int, frozenset[str]] = {}
         self._of_body: dict[str, BitMap] = defaultdict(BitMap)
-        self._add(subjects)
+        self._with_partner: dict[str, BitMap] = defaultdict(BitMap)
+        parents = self._add(subjects)
+        self._kin = self._of_kin(parents)
         self._heavy = array("f", map(self._weight, range(len(self._names))))
-        self._length = array("f", map(self._length_of, self._said))
+        self._length = _pivoted(array("f", map(self._length_of, self._said)))
 
-    def _add(self, subjects: Iterable[Subject]) -> None:
+    def _add(self, subjects: Iterable[Subject]) -> dict[int, UUID]:
+        """Keep the subjects; gives which of them are part of another, by their places."""
         numbers: dict[str, int] = {}
+        parents: dict[int, UUID] = {}
         for at, subject in enumerate(subjects):
-            self.ids.append(subject.id)
-            self._bodies.append(subject.body)
-            if subject.body:
-                self._of_body[subject.body].add(at)
+            self._place(at, subject)
             said = array("I")
             for feature in sorted(subject.features):
                 if feature not in numbers:
@@ -71,6 +80,29 @@ class Index:
                 said.append(numbers[feature])
                 self._holding[said[-1]].add(at)
             self._said.append(said)
+            if subject.parent:
+                parents[at] = subject.parent
+        return parents
+
+    def _of_kin(self, parents: dict[int, UUID]) -> dict[int, BitMap]:
+        """By place what each is part of, and its parts."""
+        places = {id_: at for at, id_ in enumerate(self.ids)}
+        kin: dict[int, BitMap] = defaultdict(BitMap)
+        for at, parent in parents.items():
+            if parent in places:
+                kin[at].add(places[parent])
+                kin[places[parent]].add(at)
+        return dict(kin)
+
+    def _place(self, at: int, subject: Subject) -> None:
+        self.ids.append(subject.id)
+        self._bodies.append(subject.body)
+        if subject.body:
+            self._of_body[subject.body].add(at)
+        if subject.partners:
+            self._partners[at] = subject.partners
+        for partner in subject.partners:
+            self._with_partner[partner].add(at)
 
     def _weight(self, number: int) -> float:
         """What a feature adds: more the fewer that have it, squared as in a cosine."""
@@ -87,7 +119,7 @@ class Index:
         shared = self._shared_with(at, others)
         own = self._length[at]
         scored = (
-            (sum(map(self._heavy.__getitem__, of)) / (own * self._length[other]), other)
+            (min(1.0, sum(map(self._heavy.__getitem__, of)) / (own * self._length[other])), other)
             for other, of in shared.items()
             if self._is_more_than_chance(of)
         )
@@ -98,8 +130,7 @@ class Index:
 
     def _compared(self, at: int) -> BitMap:
         """Those of other bodies worth comparing with the one in that place."""
-        body = self._bodies[at]
-        own = self._of_body[body] if body else BitMap()
+        own = self._known_to(at)
         weight: dict[int, float] = defaultdict(float)
         looked = 0
         for block, heavy in self._blocks(at):
@@ -108,8 +139,16 @@ class Index:
             looked += len(block)
             if looked > LOOKED:
                 break
-        weight.pop(at, None)
         return BitMap(nlargest(COMPARED, weight, key=lambda one: weight[one] / self._length[one]))
+
+    def _known_to(self, at: int) -> BitMap:
+        """Itself, what its bodies have to do with, what it is part of and its parts."""
+        body = self._bodies[at]
+        known = BitMap([at])
+        for one in (body, *self._partners.get(at, ())):
+            known |= self._of_body.get(one or "", BitMap())
+        known |= self._with_partner.get(body or "", BitMap())
+        return known | self._kin.get(at, BitMap())
 
     def _blocks(self, at: int) -> Iterator[tuple[BitMap, float]]:
         """Sets that share something with the one in that place, each with how much that says, the
@@ -140,3 +179,8 @@ class Index:
     def _by_weight(self, shared: list[int]) -> tuple[str, ...]:
         heaviest = sorted(shared, key=self._heavy.__getitem__, reverse=True)
         return tuple(self._names[number] for number in heaviest)
+
+
+def _pivoted(lengths: "array[float]") -> "array[float]":
+    usual = sum(lengths) / len(lengths) if lengths else 0.0
+    return array("f", ((1 - OWN_LENGTH) * usual + OWN_LENGTH * one for one in lengths))

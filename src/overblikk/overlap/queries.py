@@ -17,18 +17,19 @@ SHOWN = 5
 def alike(initiative_id: UUID, viewer: Viewer) -> list[Overlap]:
     """Those that an initiative looks like, of those that the viewer may see, the likest first.
 
-    None that somebody has said is not alike.
+    None that somebody has said is not alike, or is co-operated with already.
     """
     newest = latest_ended()
     if newest is None:
         return []
-    not_alike = _not_alike(initiative_id)
     rows = Overlap.objects.filter(search=newest, initiative=initiative_id)
-    return list(visible_to(rows.exclude(other__in=not_alike), viewer)[:SHOWN])
+    return list(visible_to(rows.exclude(other__in=_settled(initiative_id)), viewer)[:SHOWN])
 
 
-def _not_alike(initiative_id: UUID) -> set[UUID]:
-    said = standing().filter(saying=Saying.NOT_ALIKE, members__contains=[initiative_id])
+def _settled(initiative_id: UUID) -> set[UUID]:
+    """Those that somebody has said enough of, beside the initiative."""
+    settling = (Saying.NOT_ALIKE, Saying.KNOWN)
+    said = standing().filter(saying__in=settling, members__contains=[initiative_id])
     return {id_ for members in said.values_list("members", flat=True) for id_ in members}
 
 

@@ -1,14 +1,15 @@
-"""Which words mean much the same: a list of the project's own, read once."""
+"""Which words mean much the same, and which are one word in both written forms: lists of the
+project's own, read once."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
 
 from overblikk.overlap.roots import root
 from overblikk.proposals.candidates.names import taken_apart
 
-FILE = Path(__file__).parent / "thesaurus.txt"
+THESAURUS, NYNORSK = (Path(__file__).parent / f"{name}.txt" for name in ("thesaurus", "nynorsk"))
 # Before the number of a group, and between the parts of a compound.
 GROUP, COMPOUND = "=", "+"
 
@@ -18,14 +19,30 @@ def groups_of(feature: str) -> frozenset[str]:
     return _groups().get(feature, frozenset())
 
 
+def in_bokmaal(feature: str) -> str:
+    """The root, or the roots of a compound, of the word in bokmål, where nynorsk has another."""
+    return _bokmaal().get(feature, feature)
+
+
+@cache
+def _bokmaal() -> Mapping[str, str]:
+    lines = [[_feature(word) for word in words] for words in _lines(NYNORSK)]
+    return {other: first for first, *others in lines for other in others}
+
+
 @cache
 def _groups() -> Mapping[str, frozenset[str]]:
     found: dict[str, set[str]] = defaultdict(set)
-    lines = FILE.read_text(encoding="utf-8").splitlines()
-    for number, line in enumerate(lines, start=1):
-        for word in () if line.startswith("#") else line.split():
-            found[_feature(word)].add(str(number))
+    for number, words in enumerate(_lines(THESAURUS), start=1):
+        for word in words:
+            found[in_bokmaal(_feature(word))].add(str(number))
     return {feature: frozenset(numbers) for feature, numbers in found.items()}
+
+
+def _lines(file: Path) -> Iterator[list[str]]:
+    for line in file.read_text(encoding="utf-8").splitlines():
+        if line and not line.startswith("#"):
+            yield line.split()
 
 
 def _feature(word: str) -> str:

@@ -1,8 +1,8 @@
 """What a text says, for comparing: words in one written form, their parts, and their groups.
 
-Each word gives features: the root of each of its parts, the compound as a whole, and in place of a
-word that the thesaurus knows, the group of words that mean much the same. What comes out is no
-word; which words it came of is told beside it.
+Each word gives features: the root of each of its parts, the compound as a whole, and beside a word
+that the thesaurus knows, the group of words that mean much the same. What is another word in
+nynorsk gives those of bokmål. What comes out is no word; which words it came of is told beside it.
 """
 
 from collections.abc import Iterator, Sequence
@@ -12,7 +12,7 @@ from itertools import combinations
 from overblikk.lib.norwegian_words.spelling import distinct_words, pieces_of
 from overblikk.lib.norwegian_words.tokens import SMALL
 from overblikk.overlap.roots import root
-from overblikk.overlap.thesaurus import COMPOUND, GROUP, groups_of
+from overblikk.overlap.thesaurus import COMPOUND, GROUP, groups_of, in_bokmaal
 from overblikk.proposals.candidates.names import taken_apart
 
 # Words that carry a sentence and no subject, in both written forms; as they are spelled.
@@ -55,7 +55,7 @@ def features_of_word(word: str) -> frozenset[str]:
 
 def _of_piece(parts: Sequence[str]) -> set[str]:
     roots = [root(part) for part in parts]
-    units = {*roots, *_in_a_row(roots)}
+    units = set(map(in_bokmaal, (*roots, *_in_a_row(roots))))
     found = {one for one in units if one not in CARRYING}
     return found | {GROUP + group for one in units for group in groups_of(one)}
 

@@ -14,6 +14,7 @@ from overblikk.lib.bulk_insert import insert_all
 from overblikk.proposals.aiming import aim
 from overblikk.proposals.models import Proposal, State
 from overblikk.proposals.planning import Outcome, Plan
+from overblikk.proposals.queries import said_by_source
 from overblikk.proposals.rules import open_questions
 from overblikk.proposals.values import ProposedValue
 from overblikk.registry import actions as registry
@@ -219,7 +220,8 @@ def reject(proposals: Sequence[Proposal], *, by: Viewer, ground: str) -> None:
 def accept_ready(source: Source, *, by: Viewer) -> int:
     """Accept all of the source's proposals that have no open question; gives how many.
 
-    A batch is a transaction: broken off, what stands is whole, and the same call finishes it.
+    What is suggested from its texts is left: that is decided one by one. A batch is a transaction:
+    broken off, what stands is whole, and the same call finishes it.
     """
     accepted = 0
     while batch := list(_ready(source)[:BATCH]):
@@ -253,14 +255,20 @@ def _ask_about_circle(proposal: Proposal, error: LeadsInACircle) -> None:
     proposal.save(update_fields=["values", "has_questions"])
 
 
+def _open_of(source: Source) -> "QuerySet[Proposal]":
+    """What the source itself proposes, and that waits."""
+    return said_by_source(Proposal.objects.filter(source=source, state=State.OPEN))
+
+
 def _ready(source: Source) -> "QuerySet[Proposal]":
-    return Proposal.objects.filter(source=source, state=State.OPEN, has_questions=False)
+    return _open_of(source).filter(has_questions=False)
 
 
 @transaction.atomic
 def reject_rest(source: Source, *, by: Viewer, ground: str) -> int:
-    """Reject all of the source's proposals that wait; gives how many."""
-    waiting = list(Proposal.objects.filter(source=source, state=State.OPEN))
+    """Reject all of the source's proposals that wait, but what is suggested from its texts; gives
+    how many."""
+    waiting = list(_open_of(source))
     reject(waiting, by=by, ground=ground)
     return len(waiting)
 

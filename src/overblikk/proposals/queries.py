@@ -12,7 +12,7 @@ from django.db.models import Count, Max, Q, QuerySet
 from overblikk.accounts.viewer import Viewer
 from overblikk.accounts.visibility import visible_to
 from overblikk.history.as_of import standing_at
-from overblikk.proposals.models import Proposal, State
+from overblikk.proposals.models import FROM_TEXTS, Proposal, State
 from overblikk.proposals.settling import ASKED_OF_EACH_ROW
 from overblikk.proposals.values import ProposedValue
 from overblikk.registry.fields import BUILT_IN, fields
@@ -20,6 +20,8 @@ from overblikk.registry.wording import Wording
 from overblikk.sources.held_values import values_of_all
 from overblikk.sources.models import AccessLevel, Source
 from overblikk.sources.places import place_in_words
+
+_SUGGESTED = Q(sender=FROM_TEXTS)
 
 
 def proposals(viewer: Viewer) -> "QuerySet[Proposal]":
@@ -45,6 +47,11 @@ def _waits() -> Q:
     return Q(state=State.OPEN) | Q(decided_at__gt=when) if when else Q(state=State.OPEN)
 
 
+def said_by_source(rows: "QuerySet[Proposal]") -> "QuerySet[Proposal]":
+    """Those that their source itself says: not what is suggested from words in its texts."""
+    return rows.exclude(_SUGGESTED)
+
+
 def to_published(rows: "QuerySet[Proposal]") -> "QuerySet[Proposal]":
     """Those of initiatives that everyone may see: what is accepted of them is public at once."""
     return rows.filter(initiative__publication__isnull=False)
@@ -66,29 +73,32 @@ def is_open(proposal: Proposal) -> bool:
 
 @dataclass(frozen=True)
 class SourceOnDesk:
-    """A source with proposals that wait, and how many of them can be accepted as they are."""
+    """A source with proposals that wait: how many can be accepted as they are, how many ask, and
+    how many are suggested from its texts."""
 
     source: Source
     ready: int
     asking: int
+    suggested: int
 
     @property
     def total(self) -> int:
         """All that wait."""
-        return self.ready + self.asking
+        return self.ready + self.asking + self.suggested
 
 
 def sources_on_desk(viewer: Viewer) -> list[SourceOnDesk]:
     """The sources whose proposals wait, the one with the newest proposal first."""
     rows = on_the_desk(proposals(viewer)).order_by().values("source_id")
     counts = rows.annotate(
-        ready=Count("id", filter=Q(has_questions=False)),
+        ready=Count("id", filter=Q(has_questions=False) & ~_SUGGESTED),
         asking=Count("id", filter=Q(has_questions=True)),
+        suggested=Count("id", filter=_SUGGESTED & Q(has_questions=False)),
         newest=Max("number"),
     ).order_by("-newest")
     known = visible_to(Source.objects.all(), viewer).in_bulk([row["source_id"] for row in counts])
     return [
-        SourceOnDesk(known[row["source_id"]], row["ready"], row["asking"])
+        SourceOnDesk(known[row["source_id"]], row["ready"], row["asking"], row["suggested"])
         for row in counts
         if row["source_id"] in known
     ]
@@ -111,7 +121,8 @@ def waiting(viewer: Viewer) -> Waiting:
 
 
 def outcome_of(source: Source, viewer: Viewer) -> dict[str, int]:
-    """How many of the source's proposals are new, change something, wait, ask, are decided."""
+    """How many of the source's proposals are new, change something, wait, are suggested from its
+    texts, ask, are decided."""
     waits = _waits()
     return (
         proposals(viewer)
@@ -119,7 +130,8 @@ def outcome_of(source: Source, viewer: Viewer) -> dict[str, int]:
         .aggregate(
             new=Count("id", filter=Q(is_new=True)),
             change=Count("id", filter=Q(is_new=False)),
-            ready=Count("id", filter=waits & Q(has_questions=False)),
+            ready=Count("id", filter=waits & Q(has_questions=False) & ~_SUGGESTED),
+            suggested=Count("id", filter=waits & _SUGGESTED & Q(has_questions=False)),
             asking=Count("id", filter=waits & Q(has_questions=True)),
             accepted=Count("id", filter=~waits & Q(state=State.ACCEPTED)),
             rejected=Count("id", filter=~waits & Q(state=State.REJECTED)),

@@ -94,11 +94,11 @@ def _told_ties(link: Any, viewer: Viewer) -> "QuerySet[Any]":
 
 
 def needs_without_answers(viewer: Viewer) -> "QuerySet[Need]":
-    """The needs that no initiative answers, of those that the viewer may see.
+    """The needs that no initiative answers, as far as the viewer may see of both.
 
-    For analysts: to others it would tell that there is an answer that they do not see.
+    An answer that they do not see counts as none, or its need would be missing and tell of it.
     """
-    answered = NeedAnswer.objects.filter(need=OuterRef("id"))
+    answered = visible_to(NeedAnswer.objects.filter(need=OuterRef("id")), viewer)
     return records(NEED, viewer).exclude(Exists(answered))
 
 

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from overblikk.accounts.viewer import Viewer
 from overblikk.lib.languages import active_language
 from overblikk.registry.fields import fields_read_once
+from overblikk.registry.holdings import one_state
 from overblikk.reporting.document import Block, Document, Paragraph, Section
 from overblikk.reporting.edition import Edition
 from overblikk.reporting.own_text_sections import FIRST, own_text_sections
@@ -18,6 +19,7 @@ from overblikk.reporting.parts import parts
 Progress = Callable[[int, int], None]
 
 
+@one_state()
 @fields_read_once()
 def compose(
     viewer: Viewer,
@@ -28,7 +30,9 @@ def compose(
 ) -> Document:
     """The report in the active language, of the register as it stands at the moment, `on` its day.
 
-    `chosen` are the keys of its parts; all unless told. `progress` hears how many are written.
+    It is of one state of the register, whatever is written while it is composed; what composes it
+    can write nothing. `chosen` are the keys of its parts; all unless told. `progress` hears how
+    many are written.
     """
     edition = Edition(viewer, on)
     wanted = [part for key, part in parts().items() if chosen is None or key in chosen]

@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
 Sentence = Callable[[int], str]
@@ -89,3 +91,26 @@ PARAGRAPHS: tuple[dict[str, Sentence], ...] = (
         ),
     },
 )
+
+# What is said where a line counts nothing.
+NONE: dict[str, Promise] = {
+    "initiatives": _("Registeret har ingen tiltak."),
+    "portfolios": _("Ingen portefølje er registrert."),
+    "in_several_portfolios": _("Ingen tiltak står i mer enn én portefølje."),
+    "large": _("Ingen tiltak er oppgitt som store."),
+    "small": _("Ingen er oppgitt som mindre."),
+    "cooperating": _(
+        "I ingen tiltak tar to eller flere virksomheter del ved siden av den som har ansvaret."
+    ),
+    "children": _("Ingen tiltak er del av et annet."),
+    "with_purpose": _("Ikke for noe tiltak er formålet oppgitt."),
+    "with_organising": _("Ikke for noe tiltak er det oppgitt hvordan det er organisert."),
+    "ai": _("Ingen tiltak er oppgitt å bruke kunstig intelligens."),
+    "with_strategy_area": _("Ingen tiltak er knyttet til et område i digitaliseringsstrategien."),
+    "with_circular_point": _("Ingen tiltak er knyttet til et krav i digitaliseringsrundskrivet."),
+    "funding_sources": _("Ingen finansieringskilde er registrert."),
+    "other_funding": _(
+        "Ingen tiltak har en annen finansieringskilde enn virksomhetens eget budsjett."
+    ),
+    "bodies": _("Ingen virksomhet har ansvar for dem eller tar del i dem."),
+}

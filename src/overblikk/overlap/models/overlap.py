@@ -3,25 +3,13 @@
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 
+from overblikk.proposals.models import RegisterSearch
 from overblikk.registry.models import Initiative
 
 
-class OverlapSearch(models.Model):
-    """One search of the register for initiatives that look alike.
-
-    It has no end while it goes on, or where its worker died; what it found is shown once it ends.
-    """
-
-    started_at = models.DateTimeField()
-    ended_at = models.DateTimeField(null=True)
-    compared = models.PositiveIntegerField(default=0)
-    initiatives = models.PositiveIntegerField()
-
-    class Meta:
-        ordering = ["-started_at"]
-
-    def __str__(self) -> str:
-        return f"{self.started_at:%Y-%m-%d %H:%M}"
+class OverlapSearch(RegisterSearch):
+    """One search of the register for initiatives that look alike; what it found is shown once it
+    ends."""
 
 
 class Overlap(models.Model):

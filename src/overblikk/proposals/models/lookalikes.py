@@ -3,25 +3,12 @@
 from django.db import models
 
 from overblikk.accounts.models import User
+from overblikk.proposals.models.register_search import RegisterSearch
 from overblikk.registry.models import Initiative
 
 
-class LookalikeSearch(models.Model):
-    """One search of the register for initiatives that may be one.
-
-    It has no end while it goes on, or where its worker died.
-    """
-
-    started_at = models.DateTimeField()
-    ended_at = models.DateTimeField(null=True)
-    compared = models.PositiveIntegerField(default=0)
-    initiatives = models.PositiveIntegerField()
-
-    class Meta:
-        ordering = ["-started_at"]
-
-    def __str__(self) -> str:
-        return f"{self.started_at:%Y-%m-%d %H:%M}"
+class LookalikeSearch(RegisterSearch):
+    """One search of the register for initiatives that may be one."""
 
 
 class Lookalikes(models.Model):

@@ -11,6 +11,9 @@ from overblikk.accounts.models import User
 from overblikk.registry.models import Initiative
 from overblikk.sources.models import Source
 
+# The sender of what is suggested from texts (proposals.suggesting), whatever source a text is of.
+FROM_TEXTS = "suggested from texts"
+
 
 class State(models.TextChoices):
     """Where a proposal stands."""
@@ -69,3 +72,8 @@ class Proposal(models.Model):
     def get_absolute_url(self) -> str:
         """The proposal's page on the desk."""
         return reverse("proposal", args=[self.number])
+
+    @property
+    def is_suggested(self) -> bool:
+        """Whether the register suggests it from words in a text, which says no such thing."""
+        return self.sender == FROM_TEXTS

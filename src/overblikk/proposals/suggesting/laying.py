@@ -17,7 +17,7 @@ from django.utils.timezone import localdate
 from overblikk.accounts.viewer import Viewer
 from overblikk.history.moment import moment
 from overblikk.history.numbers import take
-from overblikk.proposals.models import Proposal, State
+from overblikk.proposals.models import FROM_TEXTS, Proposal, State
 from overblikk.proposals.suggesting.finding import suggested
 from overblikk.proposals.suggesting.terms import AI, FIELDS, Terms, many_valued
 from overblikk.proposals.values import ProposedValue
@@ -25,7 +25,6 @@ from overblikk.registry.models import Initiative
 from overblikk.sources.held_values import values_of_all
 from overblikk.sources.models import Evidence, Method
 
-SENDER = "suggested from texts"
 TEXTS = ("name", "description", "problem")
 BATCH = 500
 # No more wait on the desk at a time, so that what comes in is not lost among them.
@@ -49,7 +48,7 @@ def suggest(*, by: Viewer, go_on: Callable[[], bool] = lambda: True) -> int:
 
     It leaves off where it is told not to go on; what was laid by then lies there.
     """
-    room = WAITING - Proposal.objects.filter(sender=SENDER, state=State.OPEN).count()
+    room = WAITING - Proposal.objects.filter(sender=FROM_TEXTS, state=State.OPEN).count()
     laid = 0
     terms = Terms.load(on=localdate())
     common = _common(terms) if room > 0 else set()
@@ -112,7 +111,7 @@ def _one_each(values: Mapping[Key, str]) -> dict[Key, str]:
 def _before(ids: Iterable[UUID]) -> dict[UUID, set[Key]]:
     """What was suggested of each before, whatever was answered."""
     found: dict[UUID, set[Key]] = defaultdict(set)
-    rows = Proposal.objects.filter(sender=SENDER, initiative__in=list(ids))
+    rows = Proposal.objects.filter(sender=FROM_TEXTS, initiative__in=list(ids))
     for id_, values in rows.values_list("initiative_id", "values"):
         if id_:
             found[id_] |= {(one["field"], UUID(one["value"])) for one in values}
@@ -137,7 +136,7 @@ def _lay(suggestions: list[Suggestion], by: Viewer) -> int:
             is_new=False,
             name=one.initiative.name,
             values=[_value(key, sentence, one).as_json() for key, sentence in one.values.items()],
-            sender=SENDER,
+            sender=FROM_TEXTS,
             fingerprint=_fingerprint(one),
             created_at=now,
             created_by=by.id,

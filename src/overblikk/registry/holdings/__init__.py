@@ -6,7 +6,7 @@ since the last, and reads that.
 """
 
 from overblikk.registry.holdings.held import Holdings
-from overblikk.registry.holdings.keeping import forget, holdings
+from overblikk.registry.holdings.keeping import forget, holdings, one_state
 from overblikk.registry.holdings.stretch import read_together
 
-__all__ = ["Holdings", "forget", "holdings", "read_together"]
+__all__ = ["Holdings", "forget", "holdings", "one_state", "read_together"]

@@ -1,15 +1,17 @@
 """Keeps what is held in the memory of the process, in step with what every process writes."""
 
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
 from datetime import datetime
 from threading import Lock
 from uuid import UUID
 
-from django.db import connection
+from django.db import connection, transaction
 from pyroaring import BitMap
 
 from overblikk.accounts.models import AccessEntry
-from overblikk.history.as_of import standing_at
+from overblikk.history.as_of import let_be_of_one_state, standing_at
 from overblikk.history.changes import changes_since
 from overblikk.history.tracking import tracked_models
 from overblikk.registry.holdings.held import Holdings
@@ -43,16 +45,31 @@ class Keeper:
     def up_to_date(self) -> Holdings:
         """What is held now: as it was read last, and what has been written since."""
         with self.lock:
-            if self.kept is None:
-                mark, _nothing = changes_since(None)
-                self.kept = mark, read("public")
-            else:
-                mark, changed = changes_since(self.kept[0])
-                self.kept = mark, _with(changed, self.kept[1])
-            return self.kept[1]
+            return self._up_to_date()
+
+    def of_one_state(self) -> Holdings:
+        """What is held in the state that the transaction that has just begun will see until its
+        end.
+
+        The state is fixed within the lock, so that nobody has read on to a later one; and what
+        others keep of the holdings, they may have read later.
+        """
+        with self.lock:
+            let_be_of_one_state()
+            return self._up_to_date().as_they_are()
+
+    def _up_to_date(self) -> Holdings:
+        if self.kept is None:
+            mark, _nothing = changes_since(None)
+            self.kept = mark, read("public")
+        else:
+            mark, changed = changes_since(self.kept[0])
+            self.kept = mark, _with(changed, self.kept[1])
+        return self.kept[1]
 
 
 _keeper = Keeper()
+_of_one_state: ContextVar[Holdings | None] = ContextVar("of_one_state", default=None)
 
 
 def holdings() -> Holdings:
@@ -65,7 +82,30 @@ def holdings() -> Holdings:
         if (together := read_together_at(then)) is not None:
             return together
         return _past(then, _keeper.up_to_date())
+    if (held := _of_one_state.get()) is not None:
+        return held
     return read("public") if connection.in_atomic_block else _keeper.up_to_date()
+
+
+@contextmanager
+def one_state() -> Iterator[None]:
+    """Let every query in the block answer for one state of the present, whatever is written
+    meanwhile; a past moment that is stood at is one already.
+
+    Nothing can be written in the block. Raises RuntimeError within another transaction than a
+    test's.
+    """
+    if standing_at():
+        yield
+        return
+    is_within = connection.in_atomic_block
+    with transaction.atomic(durable=True):
+        held = read("public") if is_within else _keeper.of_one_state()
+        token = _of_one_state.set(held)
+        try:
+            yield
+        finally:
+            _of_one_state.reset(token)
 
 
 def forget() -> None:

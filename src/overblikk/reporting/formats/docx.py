@@ -1,14 +1,14 @@
 """The report as a Word document: real headings, captions, alternative texts, rows of headings."""
 
 import io
+import zipfile
 from collections.abc import Iterator
-from datetime import datetime, time
+from datetime import date, datetime, time
 
 import docx
 from django.utils.translation import gettext as _
 from docx.document import Document as Word
-from docx.enum.text import WD_ALIGN_PARAGRAPH
-from docx.shared import Cm, Pt
+from docx.shared import Cm
 from docx.text.paragraph import Paragraph as WordParagraph
 
 from overblikk.reporting import wordprocessing
@@ -25,8 +25,9 @@ from overblikk.reporting.document import (
 from overblikk.reporting.formats import Format
 from overblikk.reporting.plain_text import plain
 from overblikk.reporting.typesetting.setting import as_png
+from overblikk.reporting.word_tables import add_styles, add_table
 
-WIDTH, NARROW, DRAWING = Cm(16), Cm(2.4), Cm(13)
+DRAWING = Cm(13)
 # So deep goes the list of contents, and so deep Word's headings.
 CONTENTS, DEEPEST = 2, 9
 
@@ -44,11 +45,22 @@ def _write(document: Document) -> bytes:
         _add_section(word, one, pictures)
     made = io.BytesIO()
     word.save(made)
-    return made.getvalue()
+    return _dated(made, document.as_of)
+
+
+def _dated(package: io.BytesIO, day: date) -> bytes:
+    """The package, each of whose parts bears the day: the same report is the same bytes."""
+    dated = io.BytesIO()
+    with zipfile.ZipFile(package) as was, zipfile.ZipFile(dated, "w") as now:
+        for name in was.namelist():
+            part = zipfile.ZipInfo(name, (day.year, day.month, day.day, 0, 0, 0))
+            now.writestr(part, was.read(name), zipfile.ZIP_DEFLATED)
+    return dated.getvalue()
 
 
 def _set_up(word: Word, document: Document) -> None:
     wordprocessing.set_language(word, document.language)
+    add_styles(word)
     properties = word.core_properties
     properties.title = plain(document.title)
     properties.author = properties.last_modified_by = "Overblikk"
@@ -116,34 +128,8 @@ def _add_picture(word: Word, block: Picture, png: bytes, number: int) -> None:
 def _add_table(word: Word, block: Table, number: int) -> None:
     caption = _add_caption(word, "Tabell", _("Tabell"), number, block.caption)
     caption.paragraph_format.keep_with_next = True
-    table = word.add_table(rows=0, cols=len(block.head))
-    table.autofit = False
-    wordprocessing.draw_lines(table)
-    widths = _widths(block)
-    for row in (block.head, *block.rows):
-        # One call a row: asking a table for a cell counts all of them anew.
-        for column, (cell, words) in enumerate(zip(table.add_row().cells, row, strict=True)):
-            cell.width = widths[column]
-            _fill(cell.paragraphs[0], words, is_number=column in block.numeric)
-    for cell in table.rows[0].cells:
-        for run in cell.paragraphs[0].runs:
-            run.bold = True
-    wordprocessing.describe_table(table, plain(block.caption))
+    add_table(word, block)
     word.add_paragraph()
-
-
-def _widths(block: Table) -> list[int]:
-    """Numbers have a narrow column each, and words share the rest."""
-    words = len(block.head) - len(block.numeric)
-    left = (WIDTH - NARROW * len(block.numeric)) // words
-    return [NARROW if column in block.numeric else left for column in range(len(block.head))]
-
-
-def _fill(paragraph: WordParagraph, words: str, *, is_number: bool) -> None:
-    paragraph.add_run(plain(words)).font.size = Pt(9.5)
-    paragraph.paragraph_format.space_after = Pt(0)
-    if is_number:
-        paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
 
 
 FORMAT = Format(

@@ -22,7 +22,7 @@ def _write(edition: Edition) -> Section:
 
 
 def _blocks(edition: Edition) -> Iterator[Block]:
-    rows = visible_to(Source.objects.all(), edition.viewer).defer("original").order_by("number")
+    rows = visible_to(Source.objects.all(), edition.viewer).order_by("number")
     found = list(rows)
     edition.rest_on("sources", [[one.number, one.original_id] for one in found])
     if not found:

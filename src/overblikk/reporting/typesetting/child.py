@@ -13,12 +13,15 @@ from typing import Any
 import typst
 
 from overblikk.reporting.typesetting.glyphs import STANDARD, fonts, shown
+from overblikk.reporting.typesetting.row_headings import with_row_headings
 
 TEMPLATE = resources.files("overblikk.reporting.typesetting") / "report.typ"
 # Its own drawings are no words.
 DRAWING = "svg"
 DRAWN = b"""#set page(width: auto, height: auto, margin: 0pt)
-#image(bytes(sys.inputs.svg), format: "svg", width: 13cm)"""
+#for one in json(bytes(sys.inputs.drawings)) {
+  page(image(bytes(one), format: "svg", width: 13cm))
+}"""
 # Sharp in print at the width that it has on a page.
 DOTS_PER_INCH = 220
 
@@ -29,12 +32,12 @@ def main() -> None:
     if "document" in asked:
         sys.stdout.buffer.write(_document(asked["document"], asked["timestamp"]))
     else:
-        pictures = [base64.b64encode(_picture(svg)).decode() for svg in asked["drawings"]]
+        pictures = [base64.b64encode(one).decode() for one in _pictures(asked["drawings"])]
         sys.stdout.buffer.write(json.dumps(pictures).encode())
 
 
 def _document(document: Any, timestamp: int) -> bytes:
-    return typst.compile(
+    made = typst.compile(
         TEMPLATE.read_bytes(),
         format="pdf",
         font_paths=fonts(),
@@ -43,6 +46,7 @@ def _document(document: Any, timestamp: int) -> bytes:
         pdf_standards=STANDARD,
         timestamp=timestamp,
     )
+    return with_row_headings(made)
 
 
 def _shown(data: Any) -> Any:
@@ -54,17 +58,18 @@ def _shown(data: Any) -> Any:
     return shown(data) if isinstance(data, str) else data
 
 
-def _picture(svg: str) -> bytes:
-    """A third of the work of the engine that drew it."""
+def _pictures(drawings: list[str]) -> list[bytes]:
+    """Each drawing as PNG; a third of the work of the engine that drew them."""
     made: Any = typst.compile(
         DRAWN,
         format="png",
         ppi=DOTS_PER_INCH,
         font_paths=fonts(),
         ignore_system_fonts=True,
-        sys_inputs={"svg": svg},
+        sys_inputs={"drawings": json.dumps(drawings)},
     )
-    return bytes(made)
+    # A single page comes by itself.
+    return [made] if isinstance(made, bytes) else made
 
 
 if __name__ == "__main__":

@@ -123,6 +123,7 @@ def source_page(
     """The page of one source; `extra` tells what went wrong with what was sent from it."""
     viewer = viewer_of(request.user)
     rows = queries.on_the_desk(queries.proposals(viewer).filter(source=source))
+    said = queries.said_by_source(rows)
     page = page_of(request, settling.questions_of(source), per_page=QUESTIONS_SHOWN)
     asked = asking.asked(page.object_list)
     context = {
@@ -133,7 +134,7 @@ def source_page(
         "organisation_names": _names_for(asked, request),
         "listed": queries.listed(rows.select_related("initiative")[:SHOWN_OF_A_SOURCE], viewer),
         "ground_form": GroundForm(),
-        "public": queries.to_published(rows.filter(has_questions=False)).count(),
+        "public": queries.to_published(said.filter(has_questions=False)).count(),
         **extra,
     }
     return render(request, "desk/source.html", context, status=status)

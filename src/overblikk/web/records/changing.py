@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.contrib import messages
+from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -14,7 +15,7 @@ from overblikk.registry.queries import initiatives, numbered
 from overblikk.registry.record_kinds import RecordKind
 from overblikk.registry.record_queries import records
 from overblikk.sources.by_hand import ChangedMeanwhile
-from overblikk.web.access import for_analysts
+from overblikk.web.access import for_analysts, for_editors
 from overblikk.web.body_field import names_to_choose
 from overblikk.web.records.forms import RecordForm
 from overblikk.web.records.kinds import NEEDS, Pages
@@ -23,20 +24,31 @@ from overblikk.web.records.opening import names_of_records, opened, opened_again
 CONFLICT, UNPROCESSABLE = 409, 422
 
 
-@for_analysts("GET", "POST")
+@for_editors("GET", "POST")
 def new(request: HttpRequest, of: Pages) -> HttpResponse:
     """Register a record of the kind."""
     viewer = viewer_of(request.user)
+    if not of.may_register(viewer):
+        raise PermissionDenied
     form = opened(of.kind, None, request.POST or None, viewer)
     back = reverse(of.listed)
     if request.method == "GET":
         form.initial.update(_asked_for(of, request, viewer))
         return form_page(request, of.kind, form, of.words.new, back)
-    if not form.is_valid():
+    if not (form.is_valid() and _rests_on_what_is_open(form, viewer)):
         return form_page(request, of.kind, form, of.words.new, back, status=UNPROCESSABLE)
     record = by_hand.register_by_hand(of.kind, form.typed({}), form.stated(viewer), by=viewer)
     messages.success(request, str(of.words.registered))
     return redirect(of.name, record.number)
+
+
+def _rests_on_what_is_open(form: RecordForm, viewer: Viewer) -> bool:
+    """Whether the viewer will see what is registered; else the form says why not."""
+    if viewer.is_analyst or form.cleaned_data["ground_is_public"]:
+        return True
+    told = _("Kryss av for at grunnlaget er åpent. Det som ikke er det, ser bare analytikere.")
+    form.add_error("ground_is_public", told)
+    return False
 
 
 def _asked_for(of: Pages, request: HttpRequest, viewer: Viewer) -> dict[str, str]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from overblikk.accounts.viewer import Viewer
 from overblikk.registry.record_kinds import (
     CONTACT,
     FUNDING_SOURCE,
@@ -35,6 +36,8 @@ class Pages:
     """The pages of one kind: names of addresses, the path they begin with, columns of the list.
 
     Closed ones are of people, and for those alone who may edit what the people are contacts for.
+    Those that are open to editors may be registered by whoever edits initiatives, where everyone
+    may see what they rest on; the others, and every change, are for analysts.
     """
 
     kind: RecordKind
@@ -44,6 +47,11 @@ class Pages:
     columns: tuple[str, ...]
     words: Words
     is_closed: bool = False
+    is_open_to_editors: bool = False
+
+    def may_register(self, viewer: Viewer) -> bool:
+        """Whether the viewer may register one."""
+        return viewer.is_analyst or (self.is_open_to_editors and viewer.edits_initiatives)
 
     @property
     def edit(self) -> str:
@@ -156,5 +164,6 @@ NEEDS = Pages(
         none_yet=_("Registrer et her."),
         tied=_("Tiltak som svarer på behovet"),
     ),
+    is_open_to_editors=True,
 )
 EVERY = (PORTFOLIOS, STRATEGIES, FUNDING_SOURCES, CONTACTS, NEEDS)

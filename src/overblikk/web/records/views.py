@@ -51,7 +51,7 @@ def listed(request: HttpRequest, of: Pages) -> HttpResponse:
     """The records, by name, a page at a time; `q` searches."""
     viewer = viewer_of(request.user)
     words = _words(request)
-    shows_unanswered = of is NEEDS and viewer.is_analyst and request.GET.get("vis") == "ubesvart"
+    shows_unanswered = of is NEEDS and request.GET.get("vis") == "ubesvart"
     chosen = record_queries.records(of.kind, viewer)
     if shows_unanswered:
         chosen = record_queries.needs_without_answers(viewer)
@@ -63,7 +63,8 @@ def listed(request: HttpRequest, of: Pages) -> HttpResponse:
         "columns": [of.kind.fields[key].label for key in of.columns],
         "rows": rows_of(of, list(page.object_list), viewer),
         "words": words,
-        "may_show_unanswered": of is NEEDS and viewer.is_analyst,
+        "may_register": of.may_register(viewer),
+        "has_answers": of is NEEDS,
         "shows_unanswered": shows_unanswered,
         "formats": sorted(formats()),
     }
