@@ -109,7 +109,7 @@ class Listing:
     def rows(self) -> Rows:
         """The initiatives of the list in its order, as a query."""
         key = self.asked.order or "name"
-        return order_by(_numbered(initiatives(self.viewer), self.numbers), key)
+        return order_by(with_numbers(initiatives(self.viewer), self.numbers), key)
 
 
 def listing(asked: Asked, viewer: Viewer, *, on: date) -> Listing:
@@ -167,7 +167,8 @@ def order_by(rows: Rows, key: str) -> Rows:
     return rows.order_by(ordering, "number")
 
 
-def _numbered(rows: Rows, numbers: BitMap) -> Rows:
+def with_numbers(rows: Rows, numbers: BitMap) -> Rows:
+    """Those of the rows that have the numbers, however many they are."""
     return rows.filter(number__in=RawSQL("SELECT unnest(%s::bigint[])", [list(numbers)]))
 
 

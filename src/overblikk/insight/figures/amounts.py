@@ -2,14 +2,15 @@
 
 from collections.abc import Iterator
 
+from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 from pyroaring import BitMap
 
 from overblikk.accounts.visibility import visible_to
 from overblikk.insight.counted import Counted, Figure, Row
 from overblikk.registry.amount_words import period_in_words, price_basis_in_words
-from overblikk.registry.amounts import sums
-from overblikk.registry.listing import Listing
+from overblikk.registry.amounts import Total, sums
+from overblikk.registry.listing import Listing, with_numbers
 from overblikk.registry.models import Amount, Initiative
 
 # What tells a sort of amounts from another, as its line is called by programs.
@@ -31,13 +32,22 @@ def _count(found: Listing) -> Counted:
 
 
 def _rows(found: Listing) -> Iterator[Row]:
-    seen = visible_to(Initiative.objects.order_by(), found.viewer)
-    if found.numbers != found.seen:
-        seen = seen.filter(number__in=list(found.numbers))
-    for together, numbers in sums(Amount.objects.filter(initiative__in=seen.values("id"))):
+    for together, numbers in _sums(found):
         one = together.one
         id_ = " ".join(str(getattr(one, column)) for column in ID)
-        yield Row(id_, _label(one), round(together.amount), {}, BitMap(numbers))
+        group = f"{one.kind}, {one.currency}"
+        yield Row(id_, _label(one), round(together.amount), {}, BitMap(numbers), group=group)
+
+
+def _sums(found: Listing) -> list[tuple[Total, list[int]]]:
+    seen = visible_to(Initiative.objects.order_by(), found.viewer)
+    if found.numbers == found.seen:
+        return found.held.kept(("amounts", found.viewer), lambda: _of(seen))
+    return _of(with_numbers(seen, found.numbers))
+
+
+def _of(initiatives: "QuerySet[Initiative]") -> list[tuple[Total, list[int]]]:
+    return list(sums(Amount.objects.filter(initiative__in=initiatives.values("id"))))
 
 
 def _label(one: Amount) -> str:
@@ -61,5 +71,6 @@ FIGURE = Figure(
     ),
     version=1,
     count=_count,
+    counts_values=False,
     unit=_("Beløp"),
 )

@@ -12,5 +12,10 @@ urlpatterns = [
     path("tall/<slug:key>/", views.figure, name="figure"),
     path("tall/<slug:key>/endring/", over_time.comparison, name="figure-comparison"),
     path("tall/<slug:key>/over-tid/", over_time.over_time, name="figure-over-time"),
+    path(
+        "tall/<slug:key>/over-tid.<slug:form>",
+        over_time.over_time_file,
+        name="figure-over-time-file",
+    ),
     path("tall/<slug:key>.<slug:form>", views.figure_file, name="figure-file"),
 ]
