@@ -50,10 +50,11 @@ def command(
     chosen = _chosen(key)
     if overviews:
         told = _of_overviews(chosen, overviews, alone=bool(key))
+        _log([one.figure.key for one in told], overviews=list(overviews))
         tell = _tell_overviews
     elif compare_with:
         told = [_compared(one, filters, compare_with, as_of) for one in chosen]
-        _log([one.key for one in chosen], as_of, compare_with)
+        _log([one.key for one in chosen], as_of=as_of, compared_with=compare_with)
         tell = _tell_comparison
     elif every:
         told = [_series(one, filters, every, since, as_of) for one in chosen]
@@ -71,8 +72,8 @@ def command(
         tell(one)
 
 
-def _log(keys: list[str], as_of: str | None, compared_with: str) -> None:
-    """A comparison names initiatives, also those that are not published."""
+def _log(keys: list[str], **asked: Any) -> None:
+    """A comparison names initiatives, and overviews their words, also what is not published."""
     from overblikk.accounts import log
     from overblikk.accounts.models import What
     from overblikk.accounts.viewer import operator
@@ -83,8 +84,7 @@ def _log(keys: list[str], as_of: str | None, compared_with: str) -> None:
         name=operator().name,
         command="figures",
         figures=keys,
-        as_of=as_of,
-        compared_with=compared_with,
+        **asked,
     )
 
 
