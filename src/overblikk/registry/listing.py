@@ -7,9 +7,10 @@ from datetime import date
 from functools import cached_property, partial, reduce
 from itertools import islice
 from operator import and_
+from typing import TypeVar
 from uuid import UUID
 
-from django.db.models import F
+from django.db.models import F, Model, QuerySet
 from django.db.models.expressions import RawSQL
 from pyroaring import BitMap
 
@@ -27,6 +28,7 @@ from overblikk.registry.searching import numbers_found
 from overblikk.registry.telling import bodies_by_name
 from overblikk.vocabulary.queries import ConceptIndex
 
+M = TypeVar("M", bound=Model)
 # The orders that a list may have; a leading minus turns one around.
 ORDERS = {
     "name": "order_key",
@@ -167,9 +169,9 @@ def order_by(rows: Rows, key: str) -> Rows:
     return rows.order_by(ordering, "number")
 
 
-def with_numbers(rows: Rows, numbers: BitMap) -> Rows:
-    """Those of the rows that have the numbers, however many they are."""
-    return rows.filter(number__in=RawSQL("SELECT unnest(%s::bigint[])", [list(numbers)]))
+def with_numbers(rows: "QuerySet[M]", numbers: BitMap, *, of: str = "number") -> "QuerySet[M]":
+    """Those of the rows whose initiative has one of the numbers, however many they are."""
+    return rows.filter(**{f"{of}__in": RawSQL("SELECT unnest(%s::bigint[])", [list(numbers)])})
 
 
 def _in_order(held: Holdings, order: str, wanted: BitMap, first: int, count: int) -> list[int]:

@@ -2,16 +2,14 @@
 
 from collections.abc import Iterator
 
-from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 from pyroaring import BitMap
 
-from overblikk.accounts.visibility import visible_to
 from overblikk.insight.counted import Counted, Figure, Row
 from overblikk.registry.amount_words import period_in_words, price_basis_in_words
 from overblikk.registry.amounts import Total, sums
 from overblikk.registry.listing import Listing, with_numbers
-from overblikk.registry.models import Amount, Initiative
+from overblikk.registry.models import Amount
 
 # What tells a sort of amounts from another, as its line is called by programs.
 ID = (
@@ -40,14 +38,10 @@ def _rows(found: Listing) -> Iterator[Row]:
 
 
 def _sums(found: Listing) -> list[tuple[Total, list[int]]]:
-    seen = visible_to(Initiative.objects.order_by(), found.viewer)
-    if found.numbers == found.seen:
-        return found.held.kept(("amounts", found.viewer), lambda: _of(seen))
-    return _of(with_numbers(seen, found.numbers))
-
-
-def _of(initiatives: "QuerySet[Initiative]") -> list[tuple[Total, list[int]]]:
-    return list(sums(Amount.objects.filter(initiative__in=initiatives.values("id"))))
+    rows = Amount.objects.order_by()
+    if found.numbers == found.held.everything:
+        return found.held.kept("amounts", lambda: list(sums(rows)))
+    return list(sums(with_numbers(rows, found.numbers, of="initiative__number")))
 
 
 def _label(one: Amount) -> str:
