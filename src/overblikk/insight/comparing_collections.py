@@ -1,6 +1,5 @@
 """A figure of overviews as they stood, beside each other, and what in it cannot be compared."""
 
-from collections.abc import Collection as Container
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -102,12 +101,12 @@ def tell(figure: Figure, collections: Sequence[Collection], viewer: Viewer) -> T
         raise NotOfRows(figure)
     in_order = sorted(collections, key=lambda one: (one.day, one.source.number))
     counted = [count(figure, one, viewer) for one in in_order]
-    asked = set().union(*(of for _measured, of in counted))
+    asked: set[str] = set().union(*(of for _measured, of in counted))
     remarks = [said for one in in_order for said in _remarks(one, asked)]
     return Told(figure, in_order, [measured for measured, _of in counted], remarks)
 
 
-def _remarks(of: Collection, asked: Container[str]) -> Iterator[str]:
+def _remarks(of: Collection, asked: set[str]) -> Iterator[str]:
     known = fields()
     for key in sorted(asked & known.keys() - of.told):
         yield _("«%(title)s» sier ingenting om «%(field)s».") % {
