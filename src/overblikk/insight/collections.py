@@ -111,7 +111,7 @@ def collection(source: Source, viewer: Viewer) -> Collection:
 def count(figure: Figure, of: Collection, viewer: Viewer) -> tuple[Measured, set[str]]:
     """The figure of the collection, and the fields that it counts."""
     held = RowsHeld(of.everything, of.held)
-    narrower = Narrower(held, Lexicon.load(on=of.day, viewer=viewer))
+    narrower = Narrower(held, Lexicon.load(on=localdate(), viewer=viewer))
     everything = of.everything
     found = Listing(viewer, Asked(), narrower, everything, everything, BitMap(), {}, [])
     counted = figure.count(found)

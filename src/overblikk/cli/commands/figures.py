@@ -49,6 +49,8 @@ def command(
     """Gi et tall fra registeret, eller alle; av alt, nå eller på en dag."""
     chosen = _chosen(key)
     if overviews:
+        if filters or as_of or compare_with or every or since:
+            raise AskedWrong(_of_rows_alone())
         told = _of_overviews(chosen, overviews, alone=bool(key))
         _log([one.figure.key for one in told], overviews=list(overviews))
         tell = _tell_overviews
@@ -151,6 +153,15 @@ def _series(
         raise AskedWrong(str(error.message)) from error
     except NotCounted as error:
         raise AskedWrong(str(error)) from error
+
+
+def _of_rows_alone() -> str:
+    from django.utils.translation import gettext as _
+
+    return _(
+        "En oversikt telles for seg, med alle radene: ta bort det som velger tiltak eller dager, "
+        "eller ta bort --overview."
+    )
 
 
 def _of_overviews(chosen: list[Any], numbers: tuple[int, ...], *, alone: bool) -> list[Any]:

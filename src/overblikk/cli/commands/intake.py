@@ -81,6 +81,8 @@ def command(
         remember(overview.sender, prepared.mapping, by=None)
         outcomes = _take_in(overview, prepared, accept=accept)
     _tell(outcomes.as_json(prepared, problems), as_json=as_json)
+    if as_it_stood and outcomes.source and not as_json:
+        click.echo(_kept_as(outcomes.source.number))
     if outcomes.stopped:
         raise FoundWrong(_stopped(outcomes.done, outcomes.rows))
 
@@ -114,6 +116,14 @@ def _kept_only() -> str:
     from django.utils.translation import gettext as _
 
     return _("--as-it-stood foreslår ingenting, så det er ingenting å godta: ta bort --accept.")
+
+
+def _kept_as(number: int) -> str:
+    from django.utils.translation import gettext as _
+
+    return _("Beholdt slik den var, som kilde %(number)s: tell den med figures --overview.") % {
+        "number": number
+    }
 
 
 def _overview(file: Path, sender: str, title: str | None, replaces: int | None) -> Any:
