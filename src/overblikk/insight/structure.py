@@ -57,7 +57,8 @@ def _parts(found: Listing) -> Iterator[Link]:
     names = dict(with_numbers(rows, numbers).values_list("number", "name"))
     for one in known:
         whole = _node(one.number, one.name)
-        for number in one.parts:
+        # One that was withdrawn this very moment is gone.
+        for number in one.parts & BitMap(names):
             yield _link(_node(number, names[number]), whole, _("er del av"))
 
 
