@@ -35,3 +35,20 @@ def test_a_day_that_is_none_is_refused_in_words(overblikk):
     done = overblikk("figures", "status", "--compare-with", "i fjor", "--json", status=2)
 
     assert "2026-03-01" in done.stderr + json.dumps(done.stdout)
+
+
+def test_an_older_overview_is_kept_and_counted_by_itself(overblikk, tmp_path):
+    """As it stood on its day, with nothing proposed; and what was read stands in the log."""
+    file = tmp_path / "eldre.csv"
+    file.write_text("Navn;Eier;Status\nAlfa;Digdir;Pågår\nBeta;NAV;Hviler\n", encoding="utf-8")
+    asked = ("intake", str(file), "--from", "Digdir", "--as-it-stood", "2018-12-31", "--json")
+
+    kept = as_json(overblikk(*asked))
+    done = overblikk("figures", "status", "--overview", str(kept["source"]), "--json")
+
+    told = as_json(done)
+    assert kept["proposals"] == {"new": 0, "change": 0, "unchanged": 0}
+    assert (told["overviews"][0]["as_of"], told["base"]) == ("2018-12-31", [2])
+    assert [row["values"] for row in told["rows"]] == [[1]]
+    assert "«Hviler»" in told["not_comparable"][0]
+    assert [line["detail"]["overviews"] for line in lines_of(done)] == [[kept["source"]]]

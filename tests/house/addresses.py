@@ -30,9 +30,11 @@ OPEN: set[str] = {
     "report-file",
     "figure-comparison",
     "figure-over-time",
+    "figure-over-time-file",
     "changes",
     "changes-feed",
     "network",
+    "structure",
     # Bodies, sectors, portfolios, sources, vocabularies
     "organisations",
     "organisation",

@@ -66,6 +66,18 @@ def test_a_chart_says_of_how_many_it_is_and_what_is_not_known_or_shown(layout):
     assert "2 tiltak i registeret er ikke publisert" in seen
 
 
+def test_kinds_that_are_never_mixed_share_no_scale():
+    """The longest bar of each group is as long, and the group is named above it."""
+    rows = [Row(one, one, value, group=one) for one, value in (("Ramme", 4000), ("Tilskudd", 5))]
+    apart, together = (
+        {path.get("d") for path in parsed(measured(rows=of)).iter(f"{SVG}path")}
+        for of in (rows, [replace(row, group="") for row in rows])
+    )
+
+    assert len(together) > len(apart)
+    assert "Tilskudd Tilskudd" in words(parsed(measured(rows=rows)))
+
+
 def test_bars_lead_to_the_list_they_count():
     """Each named as the line that it is; what has no list leads nowhere."""
     root = parsed(measured(), address=address)

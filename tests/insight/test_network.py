@@ -8,13 +8,15 @@ from django.utils.timezone import localdate
 from lxml import etree
 
 from overblikk.accounts.viewer import EVERYONE, operator
-from overblikk.insight.drawing import svg_of_network
+from overblikk.insight.drawing import svg_of_network, svg_of_structure
 from overblikk.insight.network import Of, ties
+from overblikk.insight.structure import By, grouped, links
 from overblikk.organisations.models import Organisation
 from overblikk.organisations.starting_data import body_id
 from overblikk.registry.actions import publish
 from overblikk.registry.listing import Asked, listing
 from overblikk.registry.reading import cooperation
+from overblikk.vocabulary.queries import concept_id
 from tests.conftest import record_initiative
 
 TOGETHER = [("nav", ["digdir", "skatteetaten"]), ("digdir", ["nav"]), ("ssb", [])]
@@ -81,3 +83,20 @@ def test_the_network_is_a_page(three, client):
         assert client.get(f"/tall/samarbeid/{query}").status_code == 200
     for query in ("?mellom=x", "?finnesikke=1"):
         assert client.get(f"/tall/samarbeid/{query}").status_code == 400
+
+
+def test_parts_and_dependencies_are_linked_and_read_aloud(starting_data):
+    """By the one that most are tied to; everyone is told of none, since none is published."""
+    whole, other = (record_initiative(name=name) for name in ("Hele", "Annet"))
+    type_ = str(concept_id("dependency", "requires"))
+    for name in ("Del 1", "Del 2"):
+        dependency = {"type_id": type_, "other_id": str(other.id)}
+        record_initiative(name=name, parent=str(whole.id), dependencies=[dependency])
+
+    parts, depending = (links(found(operator()), by) for by in By)
+
+    told = [(link.first.name, link.how, link.other.name) for link in parts]
+    assert told == [("Del 1", "er del av", "Hele"), ("Del 2", "er del av", "Hele")]
+    assert [(one.name, len(of)) for one, of in grouped(depending)] == [("Annet", 2)]
+    assert "Del 1 er del av Hele." in svg_of_structure(parts, title="Prøve")
+    assert [links(found(EVERYONE), by) for by in By] == [[], []]

@@ -322,6 +322,7 @@ def _open_to_everyone(world: World) -> Iterator[str]:
     yield from ("/inntak/mal/", "/rapport/")
     yield from ("/tall/starts/", "/tall/sectors/endring/", "/tall/sectors/over-tid/?hver=month")
     yield from ("/endringer/", "/tall/samarbeid/", "/tall/samarbeid/?mellom=sectors")
+    yield from ("/tall/sammenheng/", "/tall/sammenheng/?mellom=dependencies")
 
 
 def _of_analysts(world: World) -> Iterator[str]:

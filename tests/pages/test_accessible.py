@@ -29,7 +29,10 @@ LOOK = """how => axe.run(document, {...how, resultTypes: ['violations']}).then(f
 # Files, what only forms are sent to, and a second name of one page.
 ANSWERS_WITH_NO_PAGE = {
     *(f"{kind}-file" for kind in ("initiatives", "initiative", "portfolios", "strategies")),
-    *(f"{kind}-file" for kind in ("funding-sources", "contacts", "figure", "needs")),
+    *(
+        f"{kind}-file"
+        for kind in ("funding-sources", "contacts", "figure", "figure-over-time", "needs")
+    ),
     *("source-original", "try-as", "sign-out", "language", "publish", "own-field-reopen"),
     "changes-feed",
     *("accept-proposal", "reject-proposal", "settle", "accept-source", "reject-source"),

@@ -3,6 +3,7 @@
 import json
 
 import pytest
+from django.utils.timezone import localdate
 
 from overblikk.accounts.viewer import operator
 from overblikk.registry.actions import publish
@@ -84,6 +85,17 @@ def test_a_figure_over_time_is_a_page(two, client):
     (shown,) = page.context["shown"]
     assert shown["bases"] == [0, 0, 0, 1]
     assert page.status_code == 200
+
+
+def test_a_series_is_a_file_too(two, client):
+    """A column for each day; and its chart as a picture."""
+    asked = "?hver=quarter&fra=2026-01-01"
+    answer = client.get(f"/tall/status/over-tid.json{asked}")
+
+    (row,) = json.loads(b"".join(answer.streaming_content))
+    assert (row["id"], row["2026-03-31"], row[localdate().isoformat()]) == ("ongoing", 0, 1)
+    for form, beginning in (("svg", b"<svg"), ("png", b"\x89PNG")):
+        assert client.get(f"/tall/status/over-tid.{form}{asked}").content.startswith(beginning)
 
 
 @pytest.mark.parametrize("query", ["endring/?mot=i+gar", "over-tid/?hver=uke", "over-tid/?fra=x"])

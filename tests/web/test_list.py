@@ -32,6 +32,7 @@ def three(starting_data):
         responsible_organisation=str(tax.id),
         start="2024-03",
         end="2026",
+        deliverables=[{"name": "Skjema", "status_id": None, "due": "2025-06"}],
     )
     public(name="Roboten", status=concept("status", "ongoing"))
     record_initiative(name="Planen", status=concept("status", "planned"))
@@ -136,6 +137,7 @@ def test_the_list_can_be_seen_on_a_line_of_time(client, three):
 
     assert "mars 2024 – 2026" in text_of(page)
     assert "uten tid" in text_of(page)
+    assert "Leveranser: Skjema (juni 2025)" in text_of(page)
     assert page.context["ways"]["table"] == "?"
 
 

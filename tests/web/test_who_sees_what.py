@@ -116,6 +116,7 @@ def fillings(planted: Planted) -> dict[str, list[dict[str, object]]]:
             *({"key": key, "form": "json"} for key in figures()),
             *({"key": key, "form": "svg"} for key in NAMING),
         ],
+        "figure-over-time-file": [{"key": one, "form": "json"} for one in NAMING],
         **{
             f"figure-{page}": [{"key": one} for one in NAMING]
             for page in ("comparison", "over-time")

@@ -18,7 +18,9 @@ class Row:
     """One line of a figure: `value` is how many; `leads` the filters of the list that it counts.
 
     `id` is the value as a filter writes it, or a number of the register; the same whatever the
-    language. `initiatives` are those counted, by their numbers; None where something else is.
+    language. `initiatives` are those counted, by their numbers; None where something else is, and
+    `of_register` where that is records of the register whichever list is asked of. Lines of one
+    `group` are drawn on one scale, and never with those of others.
     """
 
     id: str
@@ -26,6 +28,8 @@ class Row:
     value: int
     leads: Mapping[str, Sequence[str]] = field(default_factory=dict)
     initiatives: BitMap | None = None
+    of_register: bool = False
+    group: str = ""
 
 
 @dataclass(frozen=True)
@@ -59,7 +63,9 @@ class Figure:
 
     `version` is raised when what it counts is defined otherwise, and `before` is then the figure as
     it was defined until now; `is_share` says that its lines are read as parts of those of which
-    something is known. `unit` is what the numbers of its lines count.
+    something is known. `unit` is what the numbers of its lines count. `counts_values` says that it
+    counts what initiatives hold, so that the rows of an overview can be counted by it too
+    (insight.collections); but for lines that are `of_register`.
     """
 
     key: str
@@ -68,6 +74,7 @@ class Figure:
     version: int
     count: Callable[[Listing], Counted]
     is_share: bool = False
+    counts_values: bool = True
     shape: Shape = Shape.BARS
     before: "Figure | None" = None
     unit: Promise = INITIATIVES

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from overblikk.accounts.viewer import Viewer
 from overblikk.history.as_of import as_of_day, end_of
 from overblikk.history.queries import first_moment
-from overblikk.insight.counted import Figure
+from overblikk.insight.counted import Figure, Row
 from overblikk.insight.measuring import Measured, NotCounted, measure, measure_then
 from overblikk.registry.holdings import read_together
 from overblikk.registry.models import Initiative
@@ -37,11 +37,15 @@ class Every(StrEnum):
 
 @dataclass(frozen=True)
 class SeriesRow:
-    """A line of the figure with its number at each moment, nought where it had none."""
+    """A line of the figure with its number at each moment, nought where it had none.
+
+    `group` as in counted.Row.
+    """
 
     id: str
     label: str
     values: list[int]
+    group: str = ""
 
 
 @dataclass(frozen=True)
@@ -64,14 +68,14 @@ class Series:
     @property
     def rows(self) -> list[SeriesRow]:
         """The lines in the order of the last moment, then those that it has no more."""
-        labels: dict[str, str] = {}
+        known: dict[str, Row] = {}
         for one in reversed(self.told):
             for row in one.counted.rows:
-                labels.setdefault(row.id, row.label)
+                known.setdefault(row.id, row)
         values = [{row.id: row.value for row in one.counted.rows} for one in self.told]
         return [
-            SeriesRow(id_, label, [of.get(id_, 0) for of in values])
-            for id_, label in labels.items()
+            SeriesRow(id_, row.label, [of.get(id_, 0) for of in values], row.group)
+            for id_, row in known.items()
         ]
 
     def as_json(self) -> dict[str, Any]:

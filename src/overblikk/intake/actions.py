@@ -10,6 +10,8 @@ from typing import Any
 from uuid import UUID
 
 from django.db import transaction
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
 
 from overblikk.accounts.viewer import Viewer
 from overblikk.history.who import changing
@@ -43,6 +45,19 @@ class Overview:
     speaks_for: date | None = None
     # The number of the source that it is a new version of, 0 of none; else its rows tell.
     replaces: int | None = None
+    # Kept as it stood on the day that it speaks for, so that nothing of it is proposed.
+    as_it_stood: bool = False
+
+
+class SpeaksForAnother(ValueError):
+    """The file was received before, as speaking for another day; the message says what to do."""
+
+    def __init__(self, known: Source) -> None:
+        day = date_format(known.speaks_for, "DATE_FORMAT") if known.speaks_for else _("ingen dag")
+        said = _(
+            "Filen er tatt imot før, som kilde %(number)s, og gjelder der %(day)s. Bruk den kilden."
+        )
+        super().__init__(said % {"number": known.number, "day": day})
 
 
 @dataclass
@@ -86,6 +101,8 @@ def version_of(overview: Overview, prepared: Prepared) -> Version | None:
 
     Raises NoSuchVersion.
     """
+    if overview.as_it_stood:
+        return None
     replaces = candidates_for(overview, prepared).chosen(overview.replaces)
     return differences(prepared, replaces) if replaces else None
 
@@ -119,10 +136,14 @@ def take_in(
     Each batch is one transaction: killed in the middle, what stands is whole, and the same call
     again finishes the job. Of many rows, those that stand apart are taken in first, by several
     processes. `progress` is told after each batch and stops by answering False.
+
+    Of an overview that is kept as it stood, nothing is laid on the desk. Raises SpeaksForAnother.
     """
     version = version_of(overview, prepared)
     source = _source(overview, by=by)
     _keep(prepared, source, version)
+    if overview.as_it_stood:
+        return Outcomes(rows=len(prepared.rows), source=source, done=len(prepared.rows))
     _set_up_records(prepared, source, by=by)
     outcomes = Outcomes(rows=len(prepared.rows), source=source, version=version)
     taking = Taking(Planner(_sender_key(overview.sender)), source, by, accept)
@@ -156,6 +177,8 @@ def _source(overview: Overview, *, by: Viewer) -> Source:
     known = Source.objects.filter(
         original=original, from_organisation_id=overview.sender.id
     ).first()
+    if known and overview.as_it_stood and known.speaks_for != overview.speaks_for:
+        raise SpeaksForAnother(known)
     if known:
         return known
     with changing(by=by.id, name=by.name):

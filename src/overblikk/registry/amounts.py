@@ -91,7 +91,8 @@ def total(amounts: Iterable[Amount]) -> Total:
 
 def sums(rows: "QuerySet[Amount]") -> Iterator[tuple[Total, list[int]]]:
     """What the amounts come to, sort by sort, each with the numbers of the initiatives that they
-    are of; what cannot be added, since nobody has said that it is alike, is left out.
+    are of, once for each amount. What cannot be added, since nobody has said that it is alike, is
+    left out.
 
     Added by the database: two queries, however many amounts.
     """
@@ -101,7 +102,7 @@ def sums(rows: "QuerySet[Amount]") -> Iterator[tuple[Total, list[int]]]:
         .annotate(
             sum=Sum("amount"),
             count=Count("id"),
-            numbers=ArrayAgg("initiative__number", distinct=True),
+            numbers=ArrayAgg("initiative__number"),
         )
     )
     found = list(grouped.order_by("kind__position", *_SORT))

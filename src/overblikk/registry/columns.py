@@ -21,7 +21,7 @@ from overblikk.registry.fields import Field, Kind
 from overblikk.registry.filtering import HELD, Narrower
 from overblikk.registry.holdings import Holdings
 from overblikk.registry.listing import ORDERS
-from overblikk.registry.models import Initiative
+from overblikk.registry.models import Deliverable, Initiative
 from overblikk.registry.wording import Wording
 from overblikk.sources.held_values import values_of_all
 
@@ -72,18 +72,26 @@ def columns(viewer: Viewer, held: Holdings) -> dict[str, Column]:
 
 @dataclass(frozen=True)
 class Period:
-    """When an initiative goes on: start and end as EDTF, empty where not known."""
+    """When an initiative goes on: start and end as EDTF, empty where not known.
+
+    `due` are what it delivers, each with when, the earliest first; what has no time is left out.
+    """
 
     number: int
     name: str
     start: str
     end: str
+    due: list[tuple[str, str]] = field(default_factory=list)
 
 
 def periods(numbers: Sequence[int], viewer: Viewer) -> list[Period]:
-    """The periods of the initiatives with the numbers, in their order; one query."""
+    """The periods of the initiatives with the numbers, in their order; two queries."""
     seen = visible_to(Initiative.objects.order_by().filter(number__in=numbers), viewer)
     found = {row[0]: Period(*row) for row in seen.values_list("number", "name", "start", "end")}
+    due = Deliverable.objects.filter(initiative__number__in=found).exclude(due="")
+    told = due.order_by("due", "name").values_list("initiative__number", "name", "due")
+    for number, name, when in told:
+        found[number].due.append((name, when))
     return [found[number] for number in numbers if number in found]
 
 

@@ -7,9 +7,10 @@ from datetime import date
 from functools import cached_property, partial, reduce
 from itertools import islice
 from operator import and_
+from typing import TypeVar
 from uuid import UUID
 
-from django.db.models import F
+from django.db.models import F, Model, QuerySet
 from django.db.models.expressions import RawSQL
 from pyroaring import BitMap
 
@@ -27,6 +28,7 @@ from overblikk.registry.searching import numbers_found
 from overblikk.registry.telling import bodies_by_name
 from overblikk.vocabulary.queries import ConceptIndex
 
+M = TypeVar("M", bound=Model)
 # The orders that a list may have; a leading minus turns one around.
 ORDERS = {
     "name": "order_key",
@@ -109,7 +111,7 @@ class Listing:
     def rows(self) -> Rows:
         """The initiatives of the list in its order, as a query."""
         key = self.asked.order or "name"
-        return order_by(_numbered(initiatives(self.viewer), self.numbers), key)
+        return order_by(with_numbers(initiatives(self.viewer), self.numbers), key)
 
 
 def listing(asked: Asked, viewer: Viewer, *, on: date) -> Listing:
@@ -174,8 +176,9 @@ def order_by(rows: Rows, key: str) -> Rows:
     return rows.order_by(ordering, "number")
 
 
-def _numbered(rows: Rows, numbers: BitMap) -> Rows:
-    return rows.filter(number__in=RawSQL("SELECT unnest(%s::bigint[])", [list(numbers)]))
+def with_numbers(rows: "QuerySet[M]", numbers: BitMap, *, of: str = "number") -> "QuerySet[M]":
+    """Those of the rows whose initiative has one of the numbers, however many they are."""
+    return rows.filter(**{f"{of}__in": RawSQL("SELECT unnest(%s::bigint[])", [list(numbers)])})
 
 
 def _in_order(held: Holdings, order: str, wanted: BitMap, first: int, count: int) -> list[int]:

@@ -25,6 +25,14 @@ from overblikk.cli.start import with_database
     type=click.Choice(["month", "quarter", "year"]),
     help="Tallet ved slutten av hver måned, hvert kvartal eller hvert år.",
 )
+@click.option(
+    "--overview",
+    "overviews",
+    type=int,
+    multiple=True,
+    metavar="NUMBER",
+    help="Av en oversikt slik den var, etter nummeret på kilden; gjentatt sammenlignes de.",
+)
 @click.option("--since", metavar="DATE", help="Den første dagen en serie går fra.")
 @click.option("--json", "as_json", is_flag=True, help="Svar som JSON.")
 @with_database()
@@ -35,13 +43,20 @@ def command(
     compare_with: str | None,
     every: str | None,
     since: str | None,
+    overviews: tuple[int, ...],
     as_json: bool,
 ) -> None:
     """Gi et tall fra registeret, eller alle; av alt, nå eller på en dag."""
     chosen = _chosen(key)
-    if compare_with:
+    if overviews:
+        if filters or as_of or compare_with or every or since:
+            raise AskedWrong(_of_rows_alone())
+        told = _of_overviews(chosen, overviews, alone=bool(key))
+        _log([one.figure.key for one in told], overviews=list(overviews))
+        tell = _tell_overviews
+    elif compare_with:
         told = [_compared(one, filters, compare_with, as_of) for one in chosen]
-        _log([one.key for one in chosen], as_of, compare_with)
+        _log([one.key for one in chosen], as_of=as_of, compared_with=compare_with)
         tell = _tell_comparison
     elif every:
         told = [_series(one, filters, every, since, as_of) for one in chosen]
@@ -59,8 +74,8 @@ def command(
         tell(one)
 
 
-def _log(keys: list[str], as_of: str | None, compared_with: str) -> None:
-    """A comparison names initiatives, also those that are not published."""
+def _log(keys: list[str], **asked: Any) -> None:
+    """A comparison names initiatives, and overviews their words, also what is not published."""
     from overblikk.accounts import log
     from overblikk.accounts.models import What
     from overblikk.accounts.viewer import operator
@@ -71,8 +86,7 @@ def _log(keys: list[str], as_of: str | None, compared_with: str) -> None:
         name=operator().name,
         command="figures",
         figures=keys,
-        as_of=as_of,
-        compared_with=compared_with,
+        **asked,
     )
 
 
@@ -141,6 +155,46 @@ def _series(
         raise AskedWrong(str(error)) from error
 
 
+def _of_rows_alone() -> str:
+    from django.utils.translation import gettext as _
+
+    return _(
+        "En oversikt telles for seg, med alle radene: ta bort det som velger tiltak eller dager, "
+        "eller ta bort --overview."
+    )
+
+
+def _of_overviews(chosen: list[Any], numbers: tuple[int, ...], *, alone: bool) -> list[Any]:
+    """The figures that can be counted of overviews; one that cannot is an error by itself."""
+    from overblikk.accounts.viewer import operator
+    from overblikk.insight.comparing_collections import NotOfRows, tell
+
+    collections = [_collection(number) for number in numbers]
+    countable = [one for one in chosen if alone or one.counts_values]
+    try:
+        return [tell(one, collections, operator()) for one in countable]
+    except NotOfRows as error:
+        raise AskedWrong(str(error)) from error
+
+
+def _collection(number: int) -> Any:
+    from django.utils.translation import gettext as _
+
+    from overblikk.accounts.viewer import operator
+    from overblikk.accounts.visibility import visible_to
+    from overblikk.insight.collections import NothingKept, collection
+    from overblikk.sources.models import Source
+
+    source = visible_to(Source.objects.filter(number=number), operator()).first()
+    try:
+        if source:
+            return collection(source, operator())
+    except NothingKept:
+        pass
+    sentence = _("Kilde %(number)s er ingen oversikt med rader: se numrene på siden med kilder.")
+    raise AskedWrong(sentence % {"number": number})
+
+
 def _day(words: str | None) -> date:
     from django.utils.timezone import localdate
 
@@ -176,3 +230,12 @@ def _tell_series(one: Any) -> None:
     click.echo("  " + " ".join(day.isoformat() for day in one.days))
     for row in one.rows:
         click.echo("  " + " ".join(f"{value:10}" for value in row.values) + f"  {row.label}")
+
+
+def _tell_overviews(one: Any) -> None:
+    for of in one.collections:
+        click.echo(f"  {of.day.isoformat()}  {of.source.title}")
+    for line in one.lines:
+        click.echo(" ".join(f"{value:8}" for value in line.values) + f"  {line.label}")
+    for sentence in one.not_comparable:
+        click.echo(f"  {sentence}")

@@ -1,6 +1,8 @@
 """overblikk intake"""
 
 import json
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -34,6 +36,11 @@ from overblikk.cli.start import with_database
     metavar="NUMBER",
     help="Kilden oversikten er en ny versjon av, 0 for ingen; ellers sier radene det.",
 )
+@click.option(
+    "--as-it-stood",
+    metavar="DATE",
+    help="En eldre oversikt: behold den slik den var den dagen, og foreslå ingenting.",
+)
 @click.option("--accept", is_flag=True, help="Godta det som ikke har åpne spørsmål.")
 @click.option("--dry-run", is_flag=True, help="Vis hva det ville blitt, og skriv ingenting.")
 @click.option("--json", "as_json", is_flag=True, help="Svar som JSON.")
@@ -45,6 +52,7 @@ def command(
     settings: tuple[str, ...],
     mapped: tuple[str, ...],
     replaces: int | None,
+    as_it_stood: str | None,
     accept: bool,
     dry_run: bool,
     as_json: bool,
@@ -52,27 +60,70 @@ def command(
     """Ta inn en oversikt: hver rad blir et forslag på bordet."""
     from django.utils import timezone
 
-    from overblikk.accounts.viewer import operator
     from overblikk.intake import actions
     from overblikk.intake.checking import problems_in
     from overblikk.intake.remembering import remember
 
     overview = _overview(file, sender, title, replaces)
+    if as_it_stood:
+        if accept:
+            raise AskedWrong(_kept_only())
+        overview = replace(overview, as_it_stood=True, speaks_for=_day(as_it_stood))
     prepared = _prepare(overview, settings, mapped)
     version = _version(overview, prepared)
     problems = problems_in(prepared, on=timezone.localdate())
-    if dry_run:
+    if dry_run and as_it_stood:
+        outcomes = actions.Outcomes(rows=len(prepared.rows))
+    elif dry_run:
         outcomes = actions.dry_run(prepared, sender=overview.sender)
         outcomes.version = version
     else:
         remember(overview.sender, prepared.mapping, by=None)
-        with _Progress(len(prepared.rows)) as progress:
-            outcomes = actions.take_in(
-                overview, prepared, by=operator(), accept=accept, progress=progress
-            )
+        outcomes = _take_in(overview, prepared, accept=accept)
     _tell(outcomes.as_json(prepared, problems), as_json=as_json)
+    if as_it_stood and outcomes.source and not as_json:
+        click.echo(_kept_as(outcomes.source.number))
     if outcomes.stopped:
         raise FoundWrong(_stopped(outcomes.done, outcomes.rows))
+
+
+def _take_in(overview: Any, prepared: Any, *, accept: bool) -> Any:
+    from overblikk.accounts.viewer import operator
+    from overblikk.intake.actions import SpeaksForAnother, take_in
+
+    with _Progress(len(prepared.rows)) as progress:
+        try:
+            return take_in(overview, prepared, by=operator(), accept=accept, progress=progress)
+        except SpeaksForAnother as error:
+            raise FoundWrong(str(error)) from error
+
+
+def _day(words: str) -> date:
+    from django.utils.timezone import localdate
+
+    from overblikk.history.as_of import MomentNotServed, NotADay, day_in_words
+
+    try:
+        day = day_in_words(words)
+    except NotADay as error:
+        raise AskedWrong(str(error.message)) from error
+    if day > localdate():
+        raise AskedWrong(str(MomentNotServed.message))
+    return day
+
+
+def _kept_only() -> str:
+    from django.utils.translation import gettext as _
+
+    return _("--as-it-stood foreslår ingenting, så det er ingenting å godta: ta bort --accept.")
+
+
+def _kept_as(number: int) -> str:
+    from django.utils.translation import gettext as _
+
+    return _("Beholdt slik den var, som kilde %(number)s: tell den med figures --overview.") % {
+        "number": number
+    }
 
 
 def _overview(file: Path, sender: str, title: str | None, replaces: int | None) -> Any:

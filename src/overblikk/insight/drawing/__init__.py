@@ -5,8 +5,16 @@ its classes, so that it follows the reader's theme.
 """
 
 from overblikk.insight.drawing.charts import png, svg
-from overblikk.insight.drawing.circle import svg_of_network
+from overblikk.insight.drawing.circle import svg_of_network, svg_of_structure
 from overblikk.insight.drawing.frame import Layout
-from overblikk.insight.drawing.over_time import svg_of_series
+from overblikk.insight.drawing.over_time import png_of_series, svg_of_series
 
-__all__ = ["Layout", "png", "svg", "svg_of_network", "svg_of_series"]
+__all__ = [
+    "Layout",
+    "png",
+    "png_of_series",
+    "svg",
+    "svg_of_network",
+    "svg_of_series",
+    "svg_of_structure",
+]

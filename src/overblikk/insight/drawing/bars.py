@@ -5,7 +5,7 @@ from textwrap import shorten, wrap
 from typing import Any
 
 from overblikk.insight.drawing.finishing import mark_of
-from overblikk.insight.drawing.frame import Drawn, Layout
+from overblikk.insight.drawing.frame import SIZE, Drawn, Layout
 
 # Letters of a label on one line, and how high a line of letters is.
 BEFORE, ABOVE = 36, 42
@@ -15,13 +15,30 @@ LABEL_ROOM, NUMBER_ROOM = 250, 50
 
 
 def bars(lines: Sequence[Drawn], layout: Layout) -> dict[str, Any]:
-    """The chart of the lines, in their order."""
+    """The chart of the lines, in their order; those of each group in a chart of their own."""
+    groups: dict[str, list[tuple[int, Drawn]]] = {}
+    for place, line in enumerate(lines):
+        groups.setdefault(line.group, []).append((place, line))
+    if len(groups) < 2:
+        return _chart(list(enumerate(lines)), layout)
+    charts = [_chart(of, layout) | {"title": _heading(group)} for group, of in groups.items()]
+    return {"vconcat": charts, "spacing": 18}
+
+
+def _heading(group: str) -> dict[str, Any]:
+    return {"text": group, "anchor": "start", "frame": "bounds", "fontSize": SIZE, "offset": 8}
+
+
+def _chart(lines: Sequence[tuple[int, Drawn]], layout: Layout) -> dict[str, Any]:
     is_wide = layout is Layout.WIDE
     room = NUMBER_ROOM + (LABEL_ROOM if is_wide else 0)
     # A chart of nothing but noughts has a scale all the same.
-    scale = {"domain": [0, max((line.value for line in lines), default=0) or 1], "nice": False}
+    scale = {
+        "domain": [0, max((line.value for _place, line in lines), default=0) or 1],
+        "nice": False,
+    }
     return {
-        "data": {"values": [_datum(place, line, is_wide) for place, line in enumerate(lines)]},
+        "data": {"values": [_datum(place, line, is_wide) for place, line in lines]},
         "width": layout.width - room,
         "height": {"step": 36 if is_wide else 46},
         "encoding": {

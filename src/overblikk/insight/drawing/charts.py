@@ -38,7 +38,7 @@ def svg(
     drawing, letter by letter.
     """
     rows = told.counted.rows[:most]
-    lines = [Drawn(row.label, row.value, in_words(told, row.value)) for row in rows]
+    lines = [Drawn(row.label, row.value, in_words(told, row.value), row.group) for row in rows]
     title = str(told.figure.title)
     below = [*of_how_many(told), *_left_out(told, most)]
     chart = framed(

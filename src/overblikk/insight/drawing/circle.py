@@ -1,8 +1,8 @@
 """A network as a circle: names around it, and a line between each two, thicker for more."""
 
 import math
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import Callable, Sequence
+from typing import Any, TypeVar
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -11,27 +11,49 @@ from overblikk.insight.drawing.engine import drawn
 from overblikk.insight.drawing.finishing import finished
 from overblikk.insight.drawing.frame import BLUE, INK, Layout, framed
 from overblikk.insight.network import Node, Tie
+from overblikk.insight.structure import Link
 
 # More names than this stand on top of each other.
 MOST = 24
 RADIUS, AROUND = 150, 190
 LETTERS = 30
 THICKEST = 8
+T = TypeVar("T", bound=Tie)
 
 
 def svg_of_network(ties: Sequence[Tie], *, title: str) -> str:
     """The network of those who share most, in the reader's language; all ties stand in a list."""
+    thicker = _("Strekene er tykkere jo flere tiltak to har felles.")
+    cut = _("Viser de %(most)s som har mest felles.")
+    return _drawn(ties, title, thicker, cut, _shared)
+
+
+def svg_of_structure(links: Sequence[Link], *, title: str) -> str:
+    """The initiatives that most others are tied to, with these; all links stand in a list."""
+    cut = _("Viser %(most)s av dem, med dem som flest er knyttet til.")
+    return _drawn(links, title, "", cut, _told)
+
+
+def _shared(tie: Tie) -> str:
+    return ngettext(
+        "%(a)s og %(b)s: %(n)s tiltak.", "%(a)s og %(b)s: %(n)s tiltak.", tie.weight
+    ) % {"a": tie.first.name, "b": tie.other.name, "n": tie.weight}
+
+
+def _told(link: Link) -> str:
+    return f"{link.first.name} {link.how} {link.other.name}."
+
+
+def _drawn(
+    ties: Sequence[T], title: str, below: str, cut: str, sentence: Callable[[T], str]
+) -> str:
+    """The circle; `below` is said of it, and `cut` where not all ties are in it."""
     nodes = _strongest(ties)
     chosen = [tie for tie in ties if tie.first in nodes and tie.other in nodes]
-    below = [_("Strekene er tykkere jo flere tiltak to har felles.")]
-    below += [_("Viser de %(most)s som har mest felles.") % {"most": MOST}] * (len(nodes) == MOST)
-    chart = framed(_circle(nodes, chosen), Layout.WIDE, title="", below=" ".join(below))
-    aloud = [
-        ngettext("%(a)s og %(b)s: %(n)s tiltak.", "%(a)s og %(b)s: %(n)s tiltak.", tie.weight)
-        % {"a": tie.first.name, "b": tie.other.name, "n": tie.weight}
-        for tie in chosen
-    ]
-    description = " ".join([*below, *aloud])
+    left_out = cut % {"most": len(nodes)} if len(chosen) < len(ties) else ""
+    said = " ".join(filter(None, (below, left_out)))
+    chart = framed(_circle(nodes, chosen), Layout.WIDE, title="", below=said)
+    description = " ".join(filter(None, [said, *map(sentence, chosen)]))
     return finished(drawn(chart), id_="network", title=title, description=description)
 
 

@@ -27,11 +27,15 @@ class Layout(StrEnum):
 
 @dataclass(frozen=True)
 class Drawn:
-    """A line as a chart has it: `words` is its number as it is read."""
+    """A line as a chart has it: `words` is its number as it is read.
+
+    Lines of one `group` share a scale.
+    """
 
     label: str
     value: int
     words: str
+    group: str = ""
 
 
 def framed(chart: dict[str, Any], layout: Layout, *, title: str, below: str) -> dict[str, Any]:

@@ -3,7 +3,7 @@
 from django.utils.formats import date_format, localize
 from django.utils.translation import gettext as _
 
-from overblikk.insight.drawing.engine import drawn
+from overblikk.insight.drawing.engine import drawn, picture
 from overblikk.insight.drawing.finishing import finished
 from overblikk.insight.drawing.frame import Layout, framed
 from overblikk.insight.drawing.panels import Panel, panels
@@ -21,7 +21,8 @@ def svg_of_series(told: Series, *, layout: Layout = Layout.WIDE, with_title: boo
     below = " ".join([*of_how_many(told.told[-1]), *_left_out(len(rows))])
     moments = [moment_in_words(told, place) for place in range(len(told.days))]
     of_each = [Panel(row.label, row.values, str(localize(row.values[-1]))) for row in rows[:MOST]]
-    chart = panels(of_each, moments, layout)
+    # Kinds that are never mixed share no scale; then each line has its own.
+    chart = panels(of_each, moments, layout, one_scale=len({row.group for row in rows}) < 2)
     framed_chart = framed(chart, layout, title=title if with_title else "", below=below)
     aloud = [f"{one.label}: {localize(one.values[0])} – {one.last}." for one in of_each]
     return finished(
@@ -30,6 +31,11 @@ def svg_of_series(told: Series, *, layout: Layout = Layout.WIDE, with_title: boo
         title=title,
         description=" ".join([below, f"{moments[0]} – {moments[-1]}.", *aloud]),
     )
+
+
+def png_of_series(told: Series) -> bytes:
+    """The chart as a picture, on white."""
+    return picture(svg_of_series(told, with_title=True))
 
 
 def moment_in_words(told: Series, place: int) -> str:

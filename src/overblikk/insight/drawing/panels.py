@@ -1,4 +1,4 @@
-"""A series: a small chart of each line over the same moments and on the same scale.
+"""A series: a small chart of each line over the same moments, on the same scale or its own.
 
 Lines on top of each other are told apart by colours; side by side they need none, and their names
 stand above them.
@@ -29,7 +29,9 @@ class Panel:
     last: str
 
 
-def panels(drawn: Sequence[Panel], moments: Sequence[str], layout: Layout) -> dict[str, Any]:
+def panels(
+    drawn: Sequence[Panel], moments: Sequence[str], layout: Layout, *, one_scale: bool = True
+) -> dict[str, Any]:
     """The charts in their order; `moments` are the names of these."""
     columns = COLUMNS[layout]
     return {
@@ -41,6 +43,7 @@ def panels(drawn: Sequence[Panel], moments: Sequence[str], layout: Layout) -> di
         "facet": {"field": "line", "type": "ordinal", "header": _HEADER},
         "columns": columns,
         "spacing": {"row": 14, "column": 12},
+        "resolve": {"scale": {"y": "shared" if one_scale else "independent"}},
         "spec": {
             "width": layout.width // columns - BESIDE,
             "height": HEIGHT,

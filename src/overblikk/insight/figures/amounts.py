@@ -5,12 +5,11 @@ from collections.abc import Iterator
 from django.utils.translation import gettext_lazy as _
 from pyroaring import BitMap
 
-from overblikk.accounts.visibility import visible_to
 from overblikk.insight.counted import Counted, Figure, Row
 from overblikk.registry.amount_words import period_in_words, price_basis_in_words
-from overblikk.registry.amounts import sums
-from overblikk.registry.listing import Listing
-from overblikk.registry.models import Amount, Initiative
+from overblikk.registry.amounts import Total, sums
+from overblikk.registry.listing import Listing, with_numbers
+from overblikk.registry.models import Amount
 
 # What tells a sort of amounts from another, as its line is called by programs.
 ID = (
@@ -31,13 +30,18 @@ def _count(found: Listing) -> Counted:
 
 
 def _rows(found: Listing) -> Iterator[Row]:
-    seen = visible_to(Initiative.objects.order_by(), found.viewer)
-    if found.numbers != found.seen:
-        seen = seen.filter(number__in=list(found.numbers))
-    for together, numbers in sums(Amount.objects.filter(initiative__in=seen.values("id"))):
+    for together, numbers in _sums(found):
         one = together.one
         id_ = " ".join(str(getattr(one, column)) for column in ID)
-        yield Row(id_, _label(one), round(together.amount), {}, BitMap(numbers))
+        group = f"{one.kind}, {one.currency}"
+        yield Row(id_, _label(one), round(together.amount), {}, BitMap(numbers), group=group)
+
+
+def _sums(found: Listing) -> list[tuple[Total, list[int]]]:
+    rows = Amount.objects.order_by()
+    if found.numbers == found.held.everything:
+        return found.held.kept("amounts", lambda: list(sums(rows)))
+    return list(sums(with_numbers(rows, found.numbers, of="initiative__number")))
 
 
 def _label(one: Amount) -> str:
@@ -61,5 +65,6 @@ FIGURE = Figure(
     ),
     version=1,
     count=_count,
+    counts_values=False,
     unit=_("Beløp"),
 )

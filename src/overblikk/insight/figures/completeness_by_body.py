@@ -21,7 +21,8 @@ def _rows(found: Listing) -> Iterator[Row]:
     for one in choices(facet_of(found, BODY), found.numbers, found.narrower):
         of_body = found.held.holding(BODY, one.id) & found.numbers
         values = sum(of_body.intersection_cardinality(numbers) for numbers in filled)
-        yield Row(one.value, one.label, round(100 * values / (len(of_body) * len(filled))))
+        share = round(100 * values / (len(of_body) * len(filled)))
+        yield Row(one.value, one.label, share, initiatives=of_body)
 
 
 FIGURE = Figure(

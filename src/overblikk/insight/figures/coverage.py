@@ -17,7 +17,7 @@ def _count(found: Listing) -> Counted:
 
 def _rows(found: Listing) -> Iterator[Row]:
     for one in senders(found):
-        yield Row(str(one.number), _label(one), one.times)
+        yield Row(str(one.number), _label(one), one.times, initiatives=one.answers_for)
 
 
 def _label(one: Sender) -> str:
@@ -33,5 +33,6 @@ FIGURE = Figure(
     ),
     version=1,
     count=_count,
+    counts_values=False,
     unit=_("Kilder"),
 )

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
+from pyroaring import BitMap
 
 from overblikk.insight.counted import Counted, Figure, Row
 from overblikk.insight.counting import commonest_first
@@ -28,7 +29,9 @@ def _rows(found: Listing) -> Iterator[Row]:
         sent = [one for one in bodies if one.times]
         last = max((one.last for one in sent if one.last), default=None)
         told = {"sector": names[key], "all": len(bodies), "when": when_in_words(last)}
-        yield Row(key, _("%(sector)s (av %(all)s, %(when)s)") % told, len(sent))
+        answered_for = BitMap().union(*(one.answers_for for one in bodies))
+        label = _("%(sector)s (av %(all)s, %(when)s)") % told
+        yield Row(key, label, len(sent), initiatives=answered_for)
 
 
 FIGURE = Figure(
@@ -41,5 +44,6 @@ FIGURE = Figure(
     ),
     version=1,
     count=_count,
+    counts_values=False,
     unit=gettext_lazy("Virksomheter"),
 )

@@ -14,13 +14,7 @@ from overblikk.sources.models import Evidence, SourceKind
 
 
 def _count(found: Listing) -> Counted:
-    said = visible_to(Evidence.objects.order_by(), found.viewer, kind="initiative")
-    rows = visible_to(Initiative.objects.order_by(), found.viewer)
-    numbers = dict(rows.values_list("id", "number"))
-    of_kind: dict[str, BitMap] = defaultdict(BitMap)
-    for kind, id_ in said.values_list("source__kind", "record_id").distinct():
-        if id_ in numbers:
-            of_kind[kind].add(numbers[id_])
+    of_kind = found.held.kept(("kinds of source", found.viewer), lambda: _by_kind(found))
     lines = [
         line(kind, str(SourceKind(kind).label), of & found.numbers)
         for kind, of in of_kind.items()
@@ -28,6 +22,18 @@ def _count(found: Listing) -> Counted:
     ]
     spoken_of = BitMap.union(BitMap(), *of_kind.values())
     return commonest_first(Counted(len(found.numbers - spoken_of), lines, found.numbers))
+
+
+def _by_kind(found: Listing) -> dict[str, BitMap]:
+    """Those that something is known of from each kind of source that the viewer may see."""
+    said = visible_to(Evidence.objects.order_by(), found.viewer, kind="initiative")
+    rows = visible_to(Initiative.objects.order_by(), found.viewer)
+    numbers = dict(rows.values_list("id", "number"))
+    of_kind: dict[str, BitMap] = defaultdict(BitMap)
+    for kind, id_ in said.values_list("source__kind", "record_id").distinct():
+        if id_ in numbers:
+            of_kind[kind].add(numbers[id_])
+    return of_kind
 
 
 FIGURE = Figure(
@@ -39,4 +45,5 @@ FIGURE = Figure(
     ),
     version=1,
     count=_count,
+    counts_values=False,
 )

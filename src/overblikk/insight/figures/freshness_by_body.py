@@ -26,4 +26,5 @@ FIGURE = Figure(
     ),
     version=1,
     count=_count,
+    counts_values=False,
 )

@@ -16,10 +16,11 @@ from overblikk.insight.counting import (
     line,
     with_several,
 )
+from overblikk.insight.hierarchy import parents
 from overblikk.insight.own_budget import with_other_funding
 from overblikk.registry.filtering import SOME_VALUE
 from overblikk.registry.listing import Listing
-from overblikk.registry.models import FundingSource, Initiative, Portfolio
+from overblikk.registry.models import FundingSource, Portfolio
 
 BODIES = ("responsible_organisation", COOPERATING)
 
@@ -34,10 +35,13 @@ def _of_register(found: Listing) -> Iterator[Row]:
     yield Row(
         "bodies", _("Virksomheter som har ansvar eller tar del"), len(distinct(found, BODIES))
     )
-    portfolios = visible_to(Portfolio.objects.all(), viewer).count()
-    yield Row("portfolios", _("Porteføljer"), portfolios)
-    funding_sources = visible_to(FundingSource.objects.all(), viewer).count()
-    yield Row("funding_sources", _("Finansieringskilder"), funding_sources)
+    for key, label, model in (
+        ("portfolios", _("Porteføljer"), Portfolio),
+        ("funding_sources", _("Finansieringskilder"), FundingSource),
+    ):
+        rows = visible_to(model.objects.order_by(), viewer)
+        counted = found.held.kept((key, "counted", viewer), rows.count)
+        yield Row(key, label, counted, of_register=True)
 
 
 def _of_initiatives(found: Listing) -> Iterator[Row]:
@@ -64,9 +68,7 @@ def _holding(found: Listing, id_: str, label: str, key: str, value: str) -> Row:
 
 
 def _children(found: Listing) -> BitMap:
-    parts = visible_to(Initiative.objects.order_by(), found.viewer).exclude(parent=None)
-    pairs = parts.values_list("number", "parent__number")
-    return BitMap(one for one, parent in pairs if one in found.numbers and parent in found.seen)
+    return BitMap().union(*(one.parts for one in parents(found)))
 
 
 FIGURE = Figure(

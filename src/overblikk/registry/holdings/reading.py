@@ -22,15 +22,20 @@ from overblikk.registry.models import (
 )
 
 EVERYTHING = "everything"
+# The columns that are read of each initiative, gone through once: of a past moment they stand in
+# as many times the rows as there are versions.
+INITIATIVES = """
+WITH one AS MATERIALIZED (SELECT {columns} FROM {schema}.registry_initiative WHERE true {some})
+"""
 # Of each select: the field, the value as text, and the numbers of those who hold it.
 COLUMN = """
-SELECT '{field}', {value}, array_agg(one.number::int)
-  FROM {schema}.registry_initiative AS one {join} WHERE {value} IS NOT NULL {some} GROUP BY 2
+SELECT '{field}', {value}, array_agg(one.number::int) FROM one {join}
+ WHERE {value} IS NOT NULL GROUP BY 2
 """
 LINK = """
-SELECT {field}, link.{column}::text, array_agg(DISTINCT one.number::int)
-  FROM {schema}.{table} AS link JOIN {schema}.registry_initiative AS one
-    ON one.id = link.initiative_id WHERE link.{column} IS NOT NULL {some} GROUP BY 1, 2
+SELECT {field}, link.{column}::text, array_agg(one.number::int)
+  FROM {schema}.{table} AS link JOIN one ON one.id = link.initiative_id
+ WHERE link.{column} IS NOT NULL GROUP BY 1, 2
 """
 BODIES = """
   LEFT JOIN {schema}.organisations_organisation AS body ON body.id = one.responsible_organisation_id
@@ -43,6 +48,8 @@ SECTOR = "coalesce(stated.sector_id, body.sector_id, of_body.sector_id)::text"
 # What is published is so today, whichever day is looked at.
 YES, TOLD = "'yes'::text", "JOIN public.registry_publication AS told ON told.initiative_id = one.id"
 CONFIRMED = "to_char(one.confirmed_at AT TIME ZONE 'Europe/Oslo', 'YYYY-MM-DD')"
+# What stands in a column as the id of something.
+_POINTING = (Kind.CONCEPT, Kind.INITIATIVE)
 # Fields, besides those of concepts, whose values stand in a column of a link.
 _LINKS: tuple[tuple[str, Any, tuple[str, ...]], ...] = (
     ("cooperating_organisations", Cooperation, ("organisation_id",)),
@@ -70,19 +77,29 @@ def read(schema: str, ids: Collection[UUID] | None = None) -> Holdings:
 
 
 def _statement(schema: str, *, some: bool) -> str:
-    only = "AND one.id = ANY(%(ids)s)" if some else ""
-    return " UNION ALL ".join([*_columns(schema, only), *_links(schema, only)])
+    only = "AND id = ANY(%(ids)s)" if some else ""
+    columns = ", ".join(["id", "number", "confirmed_at", *_held_columns()])
+    initiatives = INITIATIVES.format(columns=columns, schema=schema, some=only)
+    return initiatives + " UNION ALL ".join([*_columns(schema), *_links(schema)])
 
 
-def _columns(schema: str, some: str) -> Iterator[str]:
+def _held_columns() -> Iterator[str]:
+    """The columns of an initiative whose values are held."""
+    for field in BUILT_IN.values():
+        if field.kind in (*_POINTING, Kind.ORGANISATION):
+            yield f"{field.key}_id"
+        elif field.kind is Kind.DATE:
+            yield f'"{field.key}"'
+
+
+def _columns(schema: str) -> Iterator[str]:
     joins = {
         MINISTRY: BODIES.format(schema=schema),
         SECTOR: BODIES.format(schema=schema),
         YES: TOLD,
     }
     for field, value in _values():
-        join = joins.get(value, "")
-        yield COLUMN.format(field=field, value=value, join=join, schema=schema, some=some)
+        yield COLUMN.format(field=field, value=value, join=joins.get(value, ""))
 
 
 def _values() -> Iterator[tuple[str, str]]:
@@ -90,7 +107,7 @@ def _values() -> Iterator[tuple[str, str]]:
     yield EVERYTHING, "''::text"
     yield "published", YES
     for field in BUILT_IN.values():
-        if field.kind is Kind.CONCEPT:
+        if field.kind in _POINTING:
             yield field.key, f"one.{field.key}_id::text"
         elif field.kind is Kind.DATE:
             # By the year of its beginning, as EDTF has it.
@@ -101,14 +118,13 @@ def _values() -> Iterator[tuple[str, str]]:
     yield "confirmed", CONFIRMED
 
 
-def _links(schema: str, some: str) -> Iterator[str]:
+def _links(schema: str) -> Iterator[str]:
     table = ConceptLink._meta.db_table
-    where = {"schema": schema, "some": some}
-    yield LINK.format(field="link.field", column="concept_id", table=table, **where)
+    yield LINK.format(field="link.field", column="concept_id", table=table, schema=schema)
     for field, model, columns in _LINKS:
         for column in columns:
             table = model._meta.db_table
-            yield LINK.format(field=f"'{field}'", column=column, table=table, **where)
+            yield LINK.format(field=f"'{field}'", column=column, table=table, schema=schema)
 
 
 def values_by_column() -> dict[str, str]:

@@ -48,7 +48,12 @@ SELECT link.{column}::text AS value, numbers.number, {span} AS span
         WHERE pgh_label = 'delete') AS numbers ON numbers.id = link.initiative_id
  WHERE link.{column} IS NOT NULL AND {within} {only}
 """
-# Versions of a row that say the same, and two rows that do, are one stretch of it.
+# Of an initiative's own columns one version holds at a time, so that each is a stretch of its own.
+APART = """
+SELECT value, lower(span), upper(span), array_agg(number) FROM ({versions}) AS one
+ WHERE NOT isempty(span) GROUP BY 1, 2, 3
+"""
+# Of two links that say the same, one may end while the other holds: together they are one stretch.
 TOGETHER = """
 SELECT value, lower(span), upper(span), array_agg(number) FROM (
   SELECT value, number, unnest(range_agg(span)) AS span FROM ({versions}) AS one
@@ -115,7 +120,7 @@ class Stretch:
             "last": self.moments[-1],
         }
         with connection.cursor() as cursor:
-            cursor.execute(TOGETHER.format(versions=_versions(field)), given | {"field": field})
+            cursor.execute(_statement(field), given | {"field": field})
             yield from cursor
 
 
@@ -166,12 +171,17 @@ def _followed(came: list[dict[str, BitMap]], went: list[dict[str, BitMap]]) -> I
         yield {value: numbers for value, numbers in held.items() if numbers}
 
 
-def _versions(field: str) -> str:
+def _statement(field: str) -> str:
     of_columns = values_by_column() | _COLUMNS_BESIDE
     if field in of_columns:
-        return COLUMN.format(
+        versions = COLUMN.format(
             value=of_columns[field], span=SPAN.format(of="one"), within=WITHIN.format(of="one")
         )
+        return APART.format(versions=versions)
+    return TOGETHER.format(versions=_links(field))
+
+
+def _links(field: str) -> str:
     table, columns = link_columns().get(field, (ConceptLink._meta.db_table, ("concept_id",)))
     only = "AND link.field = %(field)s" if table == ConceptLink._meta.db_table else ""
     span, within = SPAN.format(of="link"), WITHIN.format(of="link")

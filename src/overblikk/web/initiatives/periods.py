@@ -6,10 +6,19 @@ from datetime import date
 
 from overblikk.lib.imprecise_dates import earliest, latest
 from overblikk.registry.columns import Period
-from overblikk.web.initiatives.time_line import Scale, Stretch, per_cent, period, years_on
+from overblikk.web.initiatives.time_line import (
+    Scale,
+    Stretch,
+    delivery,
+    per_cent,
+    period,
+    years_on,
+)
 
 # What lies further from the day than so many years is cut at the edge.
 BEFORE, AFTER = 10, 10
+# So many deliveries of each are drawn.
+MOST = 4
 
 
 @dataclass(frozen=True)
@@ -18,7 +27,17 @@ class Periods:
 
     years: list[tuple[int, str]]
     on: str
-    rows: list[tuple[Period, Stretch | None]]
+    rows: list["Drawn"]
+
+
+@dataclass(frozen=True)
+class Drawn:
+    """An initiative with its stretch and what it delivers; `more` than these are not drawn."""
+
+    initiative: Period
+    stretch: Stretch | None
+    deliveries: list[Stretch]
+    more: int
 
 
 def periods_on(page: Sequence[Period], *, on: date) -> Periods:
@@ -26,8 +45,13 @@ def periods_on(page: Sequence[Period], *, on: date) -> Periods:
     days = [on, *_days(page)]
     first, last = max(min(days).year, on.year - BEFORE), min(max(days).year, on.year + AFTER)
     scale = Scale(date(first, 1, 1), date(last, 12, 31))
-    rows = [(one, period(scale, one.start, one.end)) for one in page]
+    rows = [_drawn(scale, one) for one in page]
     return Periods(years_on(scale), per_cent(scale.place(on)), rows)
+
+
+def _drawn(scale: Scale, one: Period) -> Drawn:
+    deliveries = [delivery(scale, name, due) for name, due in one.due[:MOST]]
+    return Drawn(one, period(scale, one.start, one.end), deliveries, len(one.due) - len(deliveries))
 
 
 def _days(page: Sequence[Period]) -> Iterable[date]:
@@ -36,3 +60,4 @@ def _days(page: Sequence[Period]) -> Iterable[date]:
             yield earliest(one.start)
         if one.end:
             yield latest(one.end)
+        yield from (latest(due) for _name, due in one.due)

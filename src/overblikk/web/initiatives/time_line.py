@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
 from django.utils.translation import gettext as _
 
@@ -71,7 +70,7 @@ def time_line_of(sheet: Sheet) -> TimeLine | None:
         # What has not ended goes on, at least until the day that is shown.
         days.append(max(sheet.on, earliest(start)))
     scale = Scale(date(min(days).year, 1, 1), date(max(days).year, 12, 31))
-    deliveries = [_delivery(scale, value.value) for value in due[:MOST]]
+    deliveries = [delivery(scale, value.value["name"], value.value["due"]) for value in due[:MOST]]
     is_within = scale.first <= sheet.on <= scale.last
     return TimeLine(
         years=years_on(scale),
@@ -86,8 +85,8 @@ def _only(sheet: Sheet, key: str) -> str:
     return next((str(value.value) for value in sheet.by_key[key].values), "")
 
 
-def _delivery(scale: Scale, value: dict[str, Any]) -> Stretch:
-    name, due = value["name"], value["due"]
+def delivery(scale: Scale, name: str, due: str) -> Stretch:
+    """What is delivered, and when, which is EDTF."""
     return scale.stretch(name, display(due), earliest(due), latest(due), is_open=False)
 
 

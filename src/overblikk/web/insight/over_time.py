@@ -1,9 +1,11 @@
 """A figure between two days, and from month to month."""
 
+from collections.abc import Callable
 from datetime import date, timedelta
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import render
 from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _
@@ -13,12 +15,15 @@ from django.views.decorators.http import require_safe
 from overblikk.accounts.viewer import viewer_of
 from overblikk.history.as_of import NoPast, day_in_words
 from overblikk.insight.comparing import compare
-from overblikk.insight.drawing import Layout, svg_of_series
+from overblikk.insight.counted import Figure
+from overblikk.insight.drawing import Layout, png_of_series, svg_of_series
 from overblikk.insight.drawing.over_time import moment_in_words
 from overblikk.insight.measuring import NotCounted
 from overblikk.insight.series import Every, Series, series
 from overblikk.insight.words import of_how_many
+from overblikk.lib.exports import formats
 from overblikk.registry.fields import fields_read_once
+from overblikk.web.files import file_of_bytes, file_of_records
 from overblikk.web.insight import asking
 
 # A quarter back, where nobody says what to compare with.
@@ -30,6 +35,10 @@ NAMED = {
 }
 # Lists of names longer than this are cut, and what is left out counted.
 MOST_NAMES = 100
+PICTURES: dict[str, tuple[str, Callable[[Series], bytes]]] = {
+    "svg": ("image/svg+xml", lambda told: svg_of_series(told, with_title=True).encode()),
+    "png": ("image/png", png_of_series),
+}
 
 
 @require_safe
@@ -71,30 +80,61 @@ def comparison(request: HttpRequest, key: str) -> HttpResponse:
 def over_time(request: HttpRequest, key: str) -> HttpResponse:
     """The figure at the end of each period."""
     figure = asking.figure_named(key)
-    of, day = asking.asked(request), asking.day_of(request)
     try:
-        every = _every(request)
-        told = series(
-            figure,
-            viewer_of(request.user),
-            every=every,
-            since=_day(request, asking.SINCE),
-            until=day,
-            filters=of.filters,
-            words=of.words,
-        )
+        told = _series(request, figure)
     except (NotCounted, NoPast) as error:
         return _refused(request, error)
     context = {
         "figure": figure,
         "shown": [_shown(one) for one in (told, told.earlier) if one],
-        "every": every,
+        "every": told.every,
         "choices": [(one.value, label) for one, label in NAMED.items()],
         "hidden": list(asking.hidden(request)),
         "since": told.days[0],
         "back": asking.page_of(request, "figure", figure),
+        "formats": [*sorted(formats()), *PICTURES],
     }
     return render(request, "insight/over_time.html", context)
+
+
+@require_safe
+@fields_read_once()
+def over_time_file(request: HttpRequest, key: str, form: str) -> HttpResponseBase:
+    """The series as a file with a column for each day, or its chart as a picture."""
+    figure = asking.figure_named(key)
+    try:
+        told = _series(request, figure)
+    except (NotCounted, NoPast) as error:
+        return _refused(request, error)
+    name = f"{key}-{told.every}"
+    if form in PICTURES:
+        media_type, draw = PICTURES[form]
+        return file_of_bytes(request, draw(told), media_type, name, form)
+    days = [day.isoformat() for day in told.days]
+    labels = {"version": "version", "id": "id", "label": str(figure.title)} | {
+        day: day for day in days
+    }
+    rows = [
+        {"version": of.figure.version, "id": row.id, "label": row.label}
+        | dict(zip(days, row.values, strict=True))
+        for of in (told, told.earlier)
+        if of
+        for row in of.rows
+    ]
+    return file_of_records(request, form, name, labels, rows)
+
+
+def _series(request: HttpRequest, figure: Figure) -> Series:
+    of = asking.asked(request)
+    return series(
+        figure,
+        viewer_of(request.user),
+        every=_every(request),
+        since=_day(request, asking.SINCE),
+        until=asking.day_of(request),
+        filters=of.filters,
+        words=of.words,
+    )
 
 
 def _shown(told: Series) -> dict[str, Any]:
