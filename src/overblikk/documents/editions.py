@@ -67,8 +67,10 @@ def editions_before(document: Document) -> list[Document]:
 def as_decided_before(
     document: Document, findings: Sequence[DocumentFinding]
 ) -> Sequence[DocumentFinding]:
-    """The findings; one of the same words as a decided one of an earlier edition is decided too."""
-    decided = _decided({one.digest for one in findings}, editions_before(document))
+    """The findings; one of the same words as a decided one, found by another method or in an
+    earlier edition, is decided too."""
+    digests = {one.digest for one in findings}
+    decided = _decided(digests, editions_before(document)) | _decided(digests, [document])
     for one in findings:
         if before := decided.get(one.digest):
             one.as_before, one.state = before, before.state

@@ -17,8 +17,9 @@ from overblikk.documents.reading.hyphens import ends_broken
 
 # What a sure line of a plan is given as confidence: that of the sentences which it resembles.
 IN_A_PLAN = 0.75
-# How sure a finding must be to be the only one of its document, and how many need not be.
-SURE_ALONE, SEVERAL = 0.85, 3
+# How sure a finding must be to be the only one of its document, how many need not be, and in how
+# few passages one need not be either.
+SURE_ALONE, SEVERAL, FEW = 0.85, 3, 60
 # Kinds of passages that say nothing by themselves.
 _SILENT = (PassageKind.HEADING, PassageKind.FOOTNOTE)
 # Fewer words, and it is a name or a number.
@@ -31,7 +32,8 @@ def find(passages: Sequence[Passage], model: Linear | None = None) -> Found:
     found = list(find_after((), passages, model))
     sure = [finding for finding, is_sure in found if is_sure]
     doubtful = [finding for finding, is_sure in found if not is_sure]
-    if not stands([one.confidence for one in sure if _is_explicit(one)]):
+    explicit = [one.confidence for one in sure if _is_explicit(one)]
+    if not stands(explicit, len(passages)):
         doubtful = sorted([*doubtful, *filter(_is_explicit, sure)], key=lambda one: one.passages)
         sure = [one for one in sure if not _is_explicit(one)]
     return Found(tuple(sure), tuple(doubtful), len(passages))
@@ -41,13 +43,15 @@ def _is_explicit(finding: Finding) -> bool:
     return finding.kind == Kind.EXPLICIT
 
 
-def stands(confidences: Sequence[float]) -> bool:
-    """Whether what is explicit in a document, each with so much confidence, is more than chance: of
-    thousands of sentences a few seem so.
+def stands(confidences: Sequence[float], passages: int) -> bool:
+    """Whether what is explicit in a document of so many passages, each with so much confidence, is
+    more than chance: of thousands of sentences a few seem so.
 
-    One that is surer than most stands alone; several hold each other up.
+    In a short text any stands; in a longer one that which is surer than most stands alone, and
+    several hold each other up.
     """
-    return len(confidences) >= SEVERAL or max(confidences, default=0) >= SURE_ALONE
+    is_short = passages <= FEW
+    return is_short or len(confidences) >= SEVERAL or max(confidences, default=0) >= SURE_ALONE
 
 
 def find_after(
