@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from overblikk.documents.finding.judging import Kind, kind_of
+from overblikk.documents.finding.linear import Linear
 from tools.finding.examples import Example
 from tools.finding.folds import folds_of
 from tools.finding.training import train
@@ -67,10 +68,14 @@ def cross_validated(
     for number, fold in enumerate(folds_of(others, seed)):
         seen = [one for one, out in zip(others, fold, strict=True) if not out]
         unseen = [one for one, out in zip(others, fold, strict=True) if out]
-        model = train(seen, mine, at_large=mine)
-        for one in unseen:
-            kind, _sureness = kind_of(one.places, model, is_lessened=one.is_lessened)
-            yield Called(one, kind, number)
+        yield from called_by(train(seen, mine, at_large=mine), unseen, number)
+
+
+def called_by(model: Linear, unseen: Sequence[Example], fold: int = 0) -> Iterator[Called]:
+    """The sentences as the model calls them."""
+    for one in unseen:
+        kind, _sureness = kind_of(one.places, model, is_lessened=one.is_lessened)
+        yield Called(one, kind, fold)
 
 
 def tally(called: Sequence[Called], *, with_ambiguous: bool = False) -> Tally:

@@ -125,8 +125,9 @@ def _is_undertaken(text: Marked, judged: Judgement) -> bool:
     names = {cue.name for cue in text.cues}
     lessened = {"modals:may", "modals:should", "governors:maybe", "governors:advise"}
     does = any(name.startswith("verbs:make") for name in names)
+    is_named = not any(name.startswith("verbs:") for name in names) and "things:new" in names
     return (
-        does
+        (does or is_named)
         and bool(names & {"things:digital"})
         and "things:meta" not in names
         and not names & lessened
@@ -161,8 +162,8 @@ def _finding(passage: Passage, text: Marked, judged: Judgement, *, is_item: bool
 
 
 def _planned(passage: Passage, text: Marked, judged: Judgement) -> Finding:
-    verb = next(cue for cue in text.cues if cue.name.startswith("verbs:make"))
-    first, last = text.words[verb.first].start, text.words[verb.last - 1].end
+    moved = next(cue for cue in text.cues if cue.name.startswith(("verbs:make", "things:new")))
+    first, last = text.words[moved.first].start, text.words[moved.last - 1].end
     name, body = name_and_body(passage, text, is_item=True)
     return Finding(
         passages=(passage.number,),
