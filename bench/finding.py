@@ -8,10 +8,12 @@ from pathlib import Path
 from bench.measure import Measure
 from bench.printing import tell
 from bench.stands import Stands
+from overblikk.documents.finding.judging import Kind
 from tests.documents.finding.papers import papers_without
-from tools.finding.examples import of_others, own
+from tools.finding.examples import of_others, own, unseen
 from tools.finding.stretches import called_in, stretches_in, unseen_by
-from tools.finding.validation import Called, cross_validated, tally
+from tools.finding.training import train
+from tools.finding.validation import Called, called_by, cross_validated, tally, tally_of
 
 # The folder with the labelled sentences of others; the project holds none of them.
 FOLDER = "OVERBLIKK_SENTENCES"
@@ -28,7 +30,10 @@ def take(_stands: Stands) -> None:
     others, at_large = of_others(folder), own("at_large")
     called = list(cross_validated(others, at_large))
     _tell_sentences(called)
+    for kind in (Kind.POTENTIAL, Kind.NOT_DIGITAL):
+        tell(f"finding, {kind}, where readers agree", str(tally_of(kind, called)))
     _tell_folds(called)
+    _tell_own(list(called_by(train(others, at_large, at_large=at_large), unseen())))
     _tell_silent_documents(called)
     for stretch in stretches_in(folder):
         found = called_in(stretch, unseen_by(stretch, others, at_large))
@@ -41,6 +46,12 @@ def _tell_sentences(called: Sequence[Called]) -> None:
         some = [one for one in called if one.example.is_nynorsk is is_nynorsk]
         tell(BAR.format(language), str(tally(some)))
         tell(f"finding, {language}, with what is ambiguous", str(tally(some, with_ambiguous=True)))
+
+
+def _tell_own(called: Sequence[Called]) -> None:
+    for language, is_nynorsk in (("bokmål", False), ("nynorsk", True)):
+        some = [one for one in called if one.example.is_nynorsk is is_nynorsk]
+        tell(f"finding, own sentences not trained on, {language}", str(tally(some)))
 
 
 def _tell_folds(called: Sequence[Called]) -> None:
@@ -56,7 +67,7 @@ def _tell_silent_documents(called: Sequence[Called]) -> None:
     for one in called:
         by_document[one.example.source].append(one)
     none = [some for some in by_document.values() if not any(map(_may_be, some))]
-    silent = sum(not any(one.is_called for one in some) for some in none)
+    silent = sum(not any(one.is_explicit for one in some) for some in none)
     tell("finding, documents of others that hold none, and none is found", f"{silent}/{len(none)}")
 
 

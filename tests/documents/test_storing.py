@@ -5,6 +5,8 @@ from django.db import IntegrityError, transaction
 
 from overblikk.accounts.viewer import EVERYONE, operator, viewer_of
 from overblikk.documents.actions import HandedIn, take_in
+from overblikk.documents.checkups import document_words
+from overblikk.documents.filling_words import fill_words
 from overblikk.documents.models import (
     DocumentFinding,
     DocumentPassage,
@@ -124,3 +126,16 @@ def test_a_finding_cannot_point_into_another_document(finding, other, read):
 def test_a_stretch_of_a_finding_stands_in_its_own_passages(finding):
     with pytest.raises(IntegrityError), transaction.atomic():
         FindingSpan.objects.create(finding=finding, says="cue", number=2, first=0, last=3)
+
+
+def test_what_was_kept_before_passages_were_searched_is_found_afterwards(kept):
+    """By the same words, once; until then the doctor tells of it."""
+    words = list(DocumentPassage.objects.order_by("number").values_list("found_by", flat=True))
+    DocumentPassage.objects.update(found_by=[])
+    told = list(document_words())
+
+    filled = [fill_words(), fill_words()]
+
+    after = DocumentPassage.objects.order_by("number").values_list("found_by", flat=True)
+    assert (told, filled) == ([f"document {kept.pk}"], [1, 0])
+    assert list(after) == words

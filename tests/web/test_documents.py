@@ -205,3 +205,17 @@ def test_others_are_turned_away(client, document, reader, page):
     answer = client.get(f"{document.get_absolute_url()}{page}")
 
     assert answer.status_code == 403
+
+
+def test_a_document_is_read_with_the_model_that_is_chosen(analyst_client, document, settings):
+    """What it finds is a list beside the program's own, and is started from the page."""
+    settings.LANGUAGE_MODEL = {"address": "http://127.0.0.1:9/v1", "name": "prøve", "key": ""}
+    address = document.get_absolute_url()
+
+    answer = analyst_client.post(f"{address}les/", {"metode": "model prøve"}, follow=True)
+
+    run = DocumentRun.objects.get(method="model prøve")
+    assert ProcrastinateJob.objects.filter(args__run_id=str(run.id)).exists()
+    assert answer.context["run"] == run
+    assert not answer.context["listed"]
+    assert analyst_client.get(address).context["listed"]

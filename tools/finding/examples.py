@@ -15,6 +15,8 @@ from overblikk.documents.finding.judging import is_lessened
 from overblikk.documents.finding.linear import place_of
 
 OWN = Path(__file__).parent / "own"
+# Own sentences that nothing is trained on.
+UNSEEN = Path(__file__).parent / "unseen"
 EXPLICIT = ("planned", "ongoing", "finished")
 # What nynorsk has and bokmål lacks, and the other way round.
 _NYNORSK = re.compile(
@@ -71,13 +73,18 @@ def own(*parts: str) -> list[Example]:
     return [one for folder in folders for one in _own_in(folder)]
 
 
+def unseen() -> list[Example]:
+    """The project's own sentences that it is measured by, and not trained on."""
+    return list(_own_in(UNSEEN))
+
+
 def _own_in(folder: Path) -> Iterator[Example]:
     for file in sorted(folder.glob("*.txt")):
         label = file.stem
         for line in file.read_text(encoding="utf-8").splitlines():
             before, _, text = line.partition(" >> ") if " >> " in line else ("", "", line)
             read = _read(before, text.partition(" >> ")[0].strip())
-            yield Example(*read, (label,), label in EXPLICIT, False, "own", _is_nynorsk(line))
+            yield Example(*read, (label,), label in EXPLICIT, False, "own", _is_nynorsk(line, 1))
 
 
 def _read(before: str, text: str) -> tuple[tuple[int, ...], bool]:
@@ -87,9 +94,10 @@ def _read(before: str, text: str) -> tuple[tuple[int, ...], bool]:
     return tuple(sorted(places)), is_lessened(marks, before)
 
 
-def _is_nynorsk(text: str) -> bool:
+def _is_nynorsk(text: str, least: int = 3) -> bool:
+    """Whether it has so many words of nynorsk, and fewer of bokmål: of one sentence, one."""
     lowered = text.lower()
-    return len(_NYNORSK.findall(lowered)) >= 3 > len(_BOKMAAL.findall(lowered))
+    return len(_NYNORSK.findall(lowered)) >= least > len(_BOKMAAL.findall(lowered))
 
 
 def labelled(examples: Iterable[Example], label: str) -> list[bool]:

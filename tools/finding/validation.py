@@ -9,11 +9,11 @@ flatter the figures.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-import numpy as np
-
+from overblikk.documents.finding.judging import Kind, kind_of
+from overblikk.documents.finding.linear import Linear
 from tools.finding.examples import Example
 from tools.finding.folds import folds_of
-from tools.finding.training import fit, held_out, limits, matrix
+from tools.finding.training import train
 
 
 @dataclass
@@ -49,11 +49,16 @@ class Tally:
 
 @dataclass(frozen=True)
 class Called:
-    """A held-out sentence, whether it was called explicit, and in which fold."""
+    """A held-out sentence, what it was called, and in which fold."""
 
     example: Example
-    is_called: bool
+    kind: Kind
     fold: int
+
+    @property
+    def is_explicit(self) -> bool:
+        """Whether it was called explicit."""
+        return self.kind is Kind.EXPLICIT
 
 
 def cross_validated(
@@ -63,18 +68,29 @@ def cross_validated(
     for number, fold in enumerate(folds_of(others, seed)):
         seen = [one for one, out in zip(others, fold, strict=True) if not out]
         unseen = [one for one, out in zip(others, fold, strict=True) if out]
-        limit = limits(seen, held_out(seen, mine, seed=seed + 1))["explicit"]
-        together = [*seen, *mine]
-        model = fit(together, [bool(one.is_explicit) for one in together])
-        scores = model.decision_function(matrix(unseen))
-        for one, score in zip(unseen, np.asarray(scores), strict=True):
-            yield Called(one, bool(score >= limit) and not one.is_lessened, number)
+        yield from called_by(train(seen, mine, at_large=mine), unseen, number)
+
+
+def called_by(model: Linear, unseen: Sequence[Example], fold: int = 0) -> Iterator[Called]:
+    """The sentences as the model calls them."""
+    for one in unseen:
+        kind, _sureness = kind_of(one.places, model, is_lessened=one.is_lessened)
+        yield Called(one, kind, fold)
 
 
 def tally(called: Sequence[Called], *, with_ambiguous: bool = False) -> Tally:
-    """The count over sentences that count."""
+    """The count of what is explicit over the sentences that count."""
     found = Tally()
     for one in called:
         if one.example.is_explicit is not None and (with_ambiguous or not one.example.is_ambiguous):
-            found.add(called=one.is_called, true=one.example.is_explicit)
+            found.add(called=one.is_explicit, true=one.example.is_explicit)
+    return found
+
+
+def tally_of(kind: Kind, called: Sequence[Called]) -> Tally:
+    """The count of another kind over the sentences that readers agree on."""
+    found = Tally()
+    for one in called:
+        if len(set(one.example.labels)) == 1:
+            found.add(called=one.kind is kind, true=one.example.labels[0] == kind)
     return found

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from django.db import connection
 from django.utils.translation import gettext_lazy as _
 
+from overblikk.documents.filling_words import without_words
 from overblikk.lib.checkups import checkup
 
 POINTERS = """
@@ -31,3 +32,9 @@ def documents() -> Iterator[str]:
         for statement, what in ((POINTERS, "finding"), (SPANS, "span"), (PASSAGES, "passages")):
             cursor.execute(statement)
             yield from (f"document {document} {what} {of}" for document, of in cursor.fetchall())
+
+
+@checkup("document-words", _("Hvert dokument kan søkes i"))
+def document_words() -> Iterator[str]:
+    """Yields the documents that are found by none of their words; a worker fills them in."""
+    yield from (f"document {document.pk}" for document in without_words())

@@ -1,6 +1,7 @@
 """What a person says of a finding: accepted as it stands or corrected, or rejected."""
 
 from django.db import transaction
+from django.db.models import QuerySet
 
 from overblikk.accounts.viewer import Viewer
 from overblikk.documents.cutting import cut
@@ -50,8 +51,8 @@ def reject(finding: DocumentFinding, *, by: Viewer, ground: str = "") -> None:
 
 @transaction.atomic
 def reopen(finding: DocumentFinding) -> None:
-    """Take a rejection back."""
-    rejected = DocumentFinding.objects.filter(id=finding.id, state=FindingState.REJECTED)
+    """Take a rejection back, also where the same words were found by another method."""
+    rejected = _of_the_same_words(finding).filter(state=FindingState.REJECTED)
     rejected.update(
         state=FindingState.OPEN, as_before=None, decided_at=None, decided_by=None, ground=""
     )
@@ -80,5 +81,18 @@ def _still_open(finding: DocumentFinding) -> DocumentFinding:
 
 
 def _decide(finding: DocumentFinding, state: FindingState, by: Viewer) -> None:
+    """Decide it, and what other methods found of the same words."""
     finding.state, finding.decided_at, finding.decided_by_id = state, moment(), by.id
     finding.save(update_fields=["state", "decided_at", "decided_by", "ground", "proposal"])
+    _of_the_same_words(finding).filter(state=FindingState.OPEN).update(
+        state=state,
+        as_before=finding,
+        decided_at=finding.decided_at,
+        decided_by=finding.decided_by_id,
+        ground=finding.ground,
+        proposal=finding.proposal_id,
+    )
+
+
+def _of_the_same_words(finding: DocumentFinding) -> "QuerySet[DocumentFinding]":
+    return DocumentFinding.objects.filter(document=finding.document_id, key=finding.key)

@@ -67,10 +67,12 @@ def editions_before(document: Document) -> list[Document]:
 def as_decided_before(
     document: Document, findings: Sequence[DocumentFinding]
 ) -> Sequence[DocumentFinding]:
-    """The findings; one of the same words as a decided one of an earlier edition is decided too."""
+    """The findings; one that another method found before and a person has decided, or of the same
+    words as a decided one of an earlier edition, is decided too."""
+    here = _decided_here(document, {one.key for one in findings})
     decided = _decided({one.digest for one in findings}, editions_before(document))
     for one in findings:
-        if before := decided.get(one.digest):
+        if before := here.get(one.key) or decided.get(one.digest):
             one.as_before, one.state = before, before.state
             one.decided_at, one.decided_by_id = before.decided_at, before.decided_by_id
             one.ground, one.proposal_id = before.ground, before.proposal_id
@@ -84,6 +86,11 @@ def _decided(digests: set[int], editions: Sequence[Document]) -> dict[int, Docum
     rows = DocumentFinding.objects.filter(document__in=editions, digest__in=digests)
     rows = rows.exclude(state=FindingState.OPEN).order_by(F("decided_at").asc())
     return {one.digest: one for one in rows}
+
+
+def _decided_here(document: Document, keys: set[str]) -> dict[str, DocumentFinding]:
+    rows = DocumentFinding.objects.filter(document=document, key__in=keys)
+    return {one.key: one for one in rows.exclude(state=FindingState.OPEN)}
 
 
 def choose_before(document: Document, before: Document | None) -> None:

@@ -12,7 +12,9 @@ from overblikk.documents.models import (
     DocumentRun,
     DocumentTheme,
     FindingPassage,
+    FindingSaid,
     FindingSpan,
+    ModelAnswer,
     ThemeDocument,
     ThemeSearch,
 )
@@ -36,7 +38,7 @@ def _text(rows: "QuerySet[M]", viewer: Viewer) -> "QuerySet[M]":
 
 
 @rule(
-    *(DocumentRun, DocumentFinding, FindingPassage, FindingSpan),
+    *(DocumentRun, DocumentFinding, FindingPassage, FindingSpan, FindingSaid, ModelAnswer),
     *(ThemeSearch, DocumentTheme, ThemeDocument),
 )
 def _found(rows: "QuerySet[M]", viewer: Viewer) -> "QuerySet[M]":

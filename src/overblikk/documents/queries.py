@@ -78,7 +78,8 @@ def listed(rows: Sequence[Document], viewer: Viewer) -> list[Listed]:
 
 
 def _found(rows: Sequence[Document], viewer: Viewer) -> dict[object, tuple[int, int]]:
-    sure = visible_to(DocumentFinding.objects.filter(document__in=rows, is_sure=True), viewer)
+    found = DocumentFinding.objects.filter(document__in=rows, run__method=METHOD, is_sure=True)
+    sure = visible_to(found, viewer)
     counted = (
         sure.order_by()
         .values_list("document")
@@ -98,26 +99,46 @@ def not_taken_up(viewer: Viewer) -> "QuerySet[Source]":
     return visible.filter(registered_at__lte=when) if when else visible
 
 
-def run_of(document: Document, viewer: Viewer) -> DocumentRun | None:
-    """The document's run by the method that comes with the program."""
-    rows = DocumentRun.objects.filter(document=document, method=METHOD)
+def run_of(document: Document, viewer: Viewer, method: str = METHOD) -> DocumentRun | None:
+    """The document's run by the method, the program's own unless another is named."""
+    rows = DocumentRun.objects.filter(document=document, method=method)
     return visible_to(rows, viewer).first()
 
 
+def methods_of(document: Document, viewer: Viewer) -> list[str]:
+    """The methods besides the program's own that the document has been gone through by."""
+    rows = visible_to(DocumentRun.objects.filter(document=document), viewer)
+    return list(rows.exclude(method=METHOD).values_list("method", flat=True))
+
+
 def findings(
-    document: Document, viewer: Viewer, *, sure: bool = True, kind: str = "", state: str = ""
+    document: Document,
+    viewer: Viewer,
+    *,
+    method: str = METHOD,
+    sure: bool = True,
+    kind: str = "",
+    state: str = "",
 ) -> "QuerySet[DocumentFinding]":
-    """The document's findings in its order, those that are sure or those that are not."""
-    rows = visible_to(DocumentFinding.objects.filter(document=document, is_sure=sure), viewer)
+    """The document's findings by the method in its order, those that are sure or those that are
+    not."""
+    found = DocumentFinding.objects.filter(document=document, run__method=method, is_sure=sure)
+    rows = visible_to(found, viewer)
     if kind in FindingKind.values:
         rows = rows.filter(kind=kind)
     if state in FindingState.values:
         rows = rows.filter(state=state)
-    return rows.select_related("decided_by", "proposal")
+    return rows.select_related("decided_by", "proposal", "as_before", "said", "run")
 
 
 def next_open(finding: DocumentFinding, viewer: Viewer) -> DocumentFinding | None:
     """The finding after it in the same list that nobody has decided, else the first such."""
-    rows = findings(finding.document, viewer, sure=finding.is_sure, state=FindingState.OPEN)
+    rows = findings(
+        finding.document,
+        viewer,
+        method=finding.run.method,
+        sure=finding.is_sure,
+        state=FindingState.OPEN,
+    )
     after = Q(first__gt=finding.first) | Q(first=finding.first, id__gt=finding.id)
     return rows.filter(after).first() or rows.first()

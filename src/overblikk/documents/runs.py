@@ -11,11 +11,14 @@ from django.db import transaction
 from django.utils import timezone
 
 from overblikk.accounts.viewer import Viewer
+from overblikk.documents.asking.chosen import chosen_model
+from overblikk.documents.asking.page_by_page import method_of
 from overblikk.documents.editions import note_edition
 from overblikk.documents.finding.findings import METHOD
 from overblikk.documents.models import Document, DocumentRun, RunState
 from overblikk.documents.reading_in import read_on
 from overblikk.documents.searching import search_on
+from overblikk.documents.searching_by_model import GaveUp, search_by_model
 from overblikk.lib.jobs import enqueue_once
 from overblikk.lib.one_at_a_time import alone
 
@@ -26,28 +29,28 @@ UNDER_WAY = (RunState.WAITING, RunState.RUNNING)
 
 
 @transaction.atomic
-def start(document: Document, *, by: Viewer) -> DocumentRun:
+def start(document: Document, *, by: Viewer, method: str = METHOD) -> DocumentRun:
     """Let a worker go through the document, from the start or from where it broke off.
 
     What is under way or done already stays so.
     """
-    run, is_wanted = _run_of(document, by)
+    run, is_wanted = _run_of(document, by, method)
     if is_wanted:
         enqueue_once(TASK, run_id=str(run.id))
     return run
 
 
-def go_through(document: Document, *, by: Viewer) -> DocumentRun:
+def go_through(document: Document, *, by: Viewer, method: str = METHOD) -> DocumentRun:
     """Go through the document here and now, unless another process is at it or it is done."""
-    run, _is_wanted = _run_of(document, by)
+    run, _is_wanted = _run_of(document, by, method)
     carry_out(run.id)
     return DocumentRun.objects.get(id=run.id)
 
 
-def _run_of(document: Document, by: Viewer) -> tuple[DocumentRun, bool]:
-    """The document's run, and whether it has been made to wait now."""
+def _run_of(document: Document, by: Viewer, method: str) -> tuple[DocumentRun, bool]:
+    """The document's run by the method, and whether it has been made to wait now."""
     run, is_new = DocumentRun.objects.get_or_create(
-        document=document, method=METHOD, defaults={"created_by_id": by.id}
+        document=document, method=method, defaults={"created_by_id": by.id}
     )
     again = DocumentRun.objects.filter(id=run.id, state__in=CAN_START)
     waits = again.update(state=RunState.WAITING, stop_requested=False, ended_at=None)
@@ -55,17 +58,18 @@ def _run_of(document: Document, by: Viewer) -> tuple[DocumentRun, bool]:
 
 
 @transaction.atomic
-def start_anew(document: Document, *, by: Viewer) -> DocumentRun:
-    """As `start`, also where the document was not read to its end: what is missing is tried again.
+def start_anew(document: Document, *, by: Viewer, method: str = METHOD) -> DocumentRun:
+    """As `start`, also where the document was not read to its end, or a model missed some of it:
+    what is missing is tried again.
 
     What was read and found stays.
     """
+    done = DocumentRun.objects.filter(document=document, state=RunState.DONE)
     if document.problem:
         Document.objects.filter(pk=document.pk).update(is_read=False)
-        DocumentRun.objects.filter(document=document, state=RunState.DONE).update(
-            state=RunState.STOPPED
-        )
-    return start(document, by=by)
+        done.update(state=RunState.STOPPED)
+    done.filter(method=method).exclude(missed=[]).update(state=RunState.STOPPED)
+    return start(document, by=by, method=method)
 
 
 def stop(run: DocumentRun) -> None:
@@ -100,7 +104,10 @@ def _carry_out(run: DocumentRun, may_go_on: Callable[[], bool]) -> None:
     try:
         if not document.is_read and read_on(document, go_on):
             note_edition(document)
-        is_done = document.is_read and search_on(run, go_on)
+        is_done = document.is_read and _search_on(run, go_on)
+    except (ModelNotChosen, GaveUp):
+        _end(run, RunState.FAILED)
+        return
     except Exception:
         _end(run, RunState.FAILED)
         raise
@@ -112,13 +119,26 @@ def _carry_out(run: DocumentRun, may_go_on: Callable[[], bool]) -> None:
         _end(run, RunState.STOPPED)
 
 
+def _search_on(run: DocumentRun, go_on: Callable[[], bool]) -> bool:
+    if run.method == METHOD:
+        return search_on(run, go_on)
+    model = chosen_model()
+    if model is None or method_of(model) != run.method:
+        raise ModelNotChosen
+    return search_by_model(run, model, go_on)
+
+
+class ModelNotChosen(Exception):
+    """The model that the run was started with is not the one that is chosen now."""
+
+
 def _end(run: DocumentRun, state: RunState) -> None:
     DocumentRun.objects.filter(id=run.id).update(state=state, ended_at=timezone.now())
 
 
 def take_up_again() -> int:
     """Enqueue the runs that are under way with nobody carrying them out; gives how many."""
-    under_way = DocumentRun.objects.filter(state__in=UNDER_WAY, method=METHOD)
+    under_way = DocumentRun.objects.filter(state__in=UNDER_WAY)
     broken_off = [run for run in under_way if _has_broken_off(run)]
     return sum(enqueue_once(TASK, run_id=str(run.id)) for run in broken_off)
 

@@ -7,7 +7,7 @@ from django.db import transaction
 from overblikk.accounts.viewer import operator
 from overblikk.documents.editions import as_decided_before
 from overblikk.documents.finding.detector import find_after, stands
-from overblikk.documents.finding.findings import Finding, Span
+from overblikk.documents.finding.findings import Finding, Said, Span
 from overblikk.documents.models import (
     DocumentFinding,
     DocumentPage,
@@ -15,6 +15,7 @@ from overblikk.documents.models import (
     DocumentRun,
     FindingKind,
     FindingPassage,
+    FindingSaid,
     FindingSpan,
     SpanOf,
 )
@@ -77,6 +78,7 @@ def keep_findings(run: DocumentRun, found: Sequence[Told], passages: Sequence[Pa
         for number in one.passages
     ]
     insert_all(FindingPassage, passages_of_each)
+    insert_all(FindingSaid, [_said(row, one.said) for row, one in pairs if one.said])
     insert_all(FindingSpan, [span for row, one in pairs for span in _spans(row, one)])
 
 
@@ -111,8 +113,19 @@ def _spans(row: DocumentFinding, one: Finding) -> Iterator[FindingSpan]:
             )
 
 
+def _said(row: DocumentFinding, said: Said) -> FindingSaid:
+    return FindingSaid(
+        finding=row,
+        model=said.model,
+        prompts=list(said.prompts),
+        answer=said.answer,
+        verdict=said.check,
+    )
+
+
 def settle(run: DocumentRun) -> None:
     """Let what seems explicit in the whole document be unsure where it is too little to stand."""
     explicit = run.findings.filter(kind=FindingKind.EXPLICIT, is_sure=True)
-    if not stands(list(explicit.values_list("confidence", flat=True))):
+    passages = DocumentPassage.objects.filter(document=run.document).count()
+    if not stands(list(explicit.values_list("confidence", flat=True)), passages):
         explicit.update(is_sure=False)

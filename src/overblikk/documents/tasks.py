@@ -6,6 +6,7 @@ from procrastinate import JobContext
 from procrastinate.contrib.django import app
 
 from overblikk.documents import runs
+from overblikk.documents.filling_words import fill_words
 from overblikk.documents.themes import searches
 
 
@@ -18,9 +19,10 @@ def carry_out(context: JobContext, run_id: str) -> None:
 @app.periodic(cron="* * * * *")
 @app.task(name="documents.take_up_again", queueing_lock="documents.take_up_again")
 def take_up_again(timestamp: int) -> None:
-    """Take up documents whose worker died, wherever it ran."""
+    """Take up documents whose worker died, wherever it ran, and those that are not found yet."""
     runs.take_up_again()
     searches.take_up_again()
+    fill_words()
 
 
 @app.task(name=searches.TASK)

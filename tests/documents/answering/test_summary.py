@@ -24,7 +24,7 @@ Alle skip får varsel om ledige kaier når de nærmer seg land.
 def test_what_the_document_comes_back_to_is_chosen():
     passages = as_read(HARBOUR.replace("\n\n", "\n"))
 
-    chosen = central_in(lambda: passages)
+    chosen = central_in(passages)
 
     assert chosen == [2, 4]
 
@@ -35,7 +35,7 @@ def test_a_long_document_has_a_short_summary():
         for n in range(90)
     )
 
-    chosen = central_in(lambda: as_read(text))
+    chosen = central_in(as_read(text))
 
     assert 0 < len(chosen) <= TAKEN
 

@@ -4,7 +4,7 @@ from overblikk.documents.asking import limits
 from overblikk.documents.asking.asking import Asking
 from overblikk.documents.asking.page_by_page import find_with_model
 from overblikk.documents.asking.prompts import prompt
-from overblikk.documents.asking.stretches import stretches_of
+from overblikk.documents.asking.stretches import stretches_at
 from overblikk.documents.finding.findings import Cutting
 from overblikk.documents.finding.judging import Kind
 from tests.documents.asking.papers import PLAN, pages_of
@@ -85,7 +85,7 @@ def test_every_passage_is_in_one_stretch():
     text = "\n".join(f"Setning nummer {number} handler om noe." for number in range(2_000))
     pages = pages_of(*PLAN, text)
 
-    stretches = list(stretches_of(pages))
+    stretches = [one for at in range(len(pages)) for one in stretches_at(pages, at)]
 
     read = [passage.number for one in stretches for passage in one.own]
     assert read == [passage.number for page in pages for passage in page.passages]

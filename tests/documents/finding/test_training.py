@@ -9,7 +9,7 @@ import pytest
 
 from overblikk.documents.finding.linear import FILE, from_bytes, shipped, to_bytes
 from tests.house.tree import ROOT
-from tools.finding.examples import OWN, of_others, own
+from tools.finding.examples import OWN, UNSEEN, of_others, own
 
 SENTENCES = Path(os.environ.get("OVERBLIKK_SENTENCES") or ROOT.parent / "shared/data/gold")
 CARD = ROOT / "docs" / "model_card.md"
@@ -40,7 +40,8 @@ def test_a_model_is_read_back_as_it_was_written():
 def test_own_sentences_are_of_every_kind_and_stand_once():
     lines = [
         line
-        for file in OWN.rglob("*.txt")
+        for folder in (OWN, UNSEEN)
+        for file in folder.rglob("*.txt")
         for line in file.read_text(encoding="utf-8").splitlines()
     ]
 

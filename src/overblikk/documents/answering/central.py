@@ -3,8 +3,9 @@ words."""
 
 import heapq
 import math
+from array import array
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from overblikk.documents.passages import Passage, PassageKind
@@ -26,32 +27,47 @@ class _Rated:
     weight: float
     number: int
     heading: str
-    terms: frozenset[str]
+    terms: frozenset[int]
 
 
-def central_in(passages: Callable[[], Iterable[Passage]]) -> list[int]:
-    """The numbers of the passages, in reading order; they are gone through twice, and not held."""
-    counts: Counter[str] = Counter()
-    for _passage, terms in _telling(passages()):
-        counts.update(terms)
-    rated = (_rated(passage, terms, counts) for passage, terms in _telling(passages()))
+def central_in(passages: Iterable[Passage]) -> list[int]:
+    """The numbers of the passages, in reading order; they are gone through once, and of each only
+    the numbers of its terms are held."""
+    known: dict[str, int] = {}
+    telling = list(_telling(passages, known))
+    counts = Counter(term for one in telling for term in one.terms)
+    rated = (_rated(one, counts) for one in telling)
     best = heapq.nlargest(COMPETING, rated, key=lambda one: (one.weight, -one.number))
     # Of a text that comes back to nothing, its first sentences.
-    telling = [one for one in best if one.weight > 0] or best
-    return sorted(one.number for one in _unlike(telling))
+    enough = [one for one in best if one.weight > 0] or best
+    return sorted(one.number for one in _unlike(enough))
 
 
-def _telling(passages: Iterable[Passage]) -> Iterator[tuple[Passage, frozenset[str]]]:
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A sentence that says something by itself, and the numbers of its terms, each once."""
+
+    number: int
+    heading: str
+    words: int
+    terms: "array[int]"
+
+
+def _telling(passages: Iterable[Passage], known: dict[str, int]) -> Iterator[_Told]:
+    """The sentences that compete; `known` numbers the terms as they come."""
     for passage in passages:
-        if passage.kind in _SENTENCES and _SHORTEST <= len(passage.text.split()) <= _LONGEST:
-            yield passage, frozenset(term for term, _written in terms_in(passage.text))
+        words = len(passage.text.split())
+        if passage.kind in _SENTENCES and _SHORTEST <= words <= _LONGEST:
+            terms = dict.fromkeys(term for term, _written in terms_in(passage.text))
+            numbers = array("I", (known.setdefault(term, len(known)) for term in terms))
+            heading = passage.headings[-1] if passage.headings else ""
+            yield _Told(passage.number, heading, words, numbers)
 
 
-def _rated(passage: Passage, terms: frozenset[str], counts: Counter[str]) -> _Rated:
+def _rated(one: _Told, counts: Mapping[int, int]) -> _Rated:
     # What is said once is what only this sentence is about.
-    weight = sum(math.log(counts[term]) for term in terms) / math.sqrt(len(passage.text.split()))
-    heading = passage.headings[-1] if passage.headings else ""
-    return _Rated(weight, passage.number, heading, terms)
+    weight = sum(math.log(counts[term]) for term in one.terms) / math.sqrt(one.words)
+    return _Rated(weight, one.number, one.heading, frozenset(one.terms))
 
 
 def _unlike(best: Iterable[_Rated]) -> list[_Rated]:

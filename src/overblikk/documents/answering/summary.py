@@ -29,7 +29,7 @@ class Summary:
 def summary_of(document: Document, viewer: Viewer, asking: Asking | None = None) -> Summary:
     """The document's summary, in a model's words where one is given."""
     scope = Scope.of(viewer, [document.pk])
-    numbers = central_in(lambda: passages_of(document, viewer))
+    numbers = central_in(passages_of(document, viewer))
     rows = scope.passages().filter(number__in=numbers).order_by("number")
     quotes = quotes_of(rows, scope)
     if asking is not None and quotes:

@@ -37,16 +37,15 @@ class Stretch:
         return json.dumps(told, ensure_ascii=False)
 
 
-def stretches_of(pages: Sequence[PageRead]) -> Iterator[Stretch]:
-    """The stretches of a document, in order."""
-    for at, page in enumerate(pages):
-        before = pages[at - 1].passages if at else ()
-        after = pages[at + 1].passages if at + 1 < len(pages) else ()
-        parts = list(_parts(page.passages))
-        for number, part in enumerate(parts):
-            around_before = before if number == 0 else parts[number - 1]
-            around_after = after if number + 1 == len(parts) else parts[number + 1]
-            yield Stretch(page.number, part, _last_of(around_before), _first_of(around_after))
+def stretches_at(pages: Sequence[PageRead], at: int) -> Iterator[Stretch]:
+    """The stretches of one of the pages, the first of which is at 0, in order."""
+    before = pages[at - 1].passages if at else ()
+    after = pages[at + 1].passages if at + 1 < len(pages) else ()
+    parts = list(_parts(pages[at].passages))
+    for number, part in enumerate(parts):
+        around_before = before if number == 0 else parts[number - 1]
+        around_after = after if number + 1 == len(parts) else parts[number + 1]
+        yield Stretch(pages[at].number, part, _last_of(around_before), _first_of(around_after))
 
 
 def _parts(passages: Sequence[Passage]) -> Iterator[tuple[Passage, ...]]:

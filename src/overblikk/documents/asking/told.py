@@ -27,14 +27,22 @@ WORDS: dict[Fault, Promise] = {
 def warnings_of(read: ReadByModel) -> Iterator[str]:
     """Each page that the model did not read or check, a sentence each."""
     for page, fault in read.unread.items():
-        words = {"page": page, "why": WORDS[fault]}
-        if page is None:
-            yield _("Dokumentet er ikke lest av modellen: %(why)s.") % words
-        else:
-            yield _("Side %(page)s er ikke lest av modellen: %(why)s.") % words
+        yield unread_in_words(page, fault)
     for page, fault in read.unchecked.items():
-        words = {"page": page, "why": WORDS[fault]}
-        if page is None:
-            yield _("Funnene er ikke kontrollert av modellen: %(why)s.") % words
-        else:
-            yield _("Funnene på side %(page)s er ikke kontrollert av modellen: %(why)s.") % words
+        yield unchecked_in_words(page, fault)
+
+
+def unread_in_words(page: int | None, fault: Fault) -> str:
+    """That the model did not read a page, None for a file without pages, and why."""
+    words = {"page": page, "why": WORDS[fault]}
+    if page is None:
+        return _("Dokumentet er ikke lest av modellen: %(why)s.") % words
+    return _("Side %(page)s er ikke lest av modellen: %(why)s.") % words
+
+
+def unchecked_in_words(page: int | None, fault: Fault) -> str:
+    """That the model did not check what was found on a page, and why."""
+    words = {"page": page, "why": WORDS[fault]}
+    if page is None:
+        return _("Funnene er ikke kontrollert av modellen: %(why)s.") % words
+    return _("Funnene på side %(page)s er ikke kontrollert av modellen: %(why)s.") % words

@@ -16,6 +16,11 @@ som at fordi dersom hvis når mens der hvor hvordan om selv ettersom siden hva h
 """
 _SUBORDINATORS = frozenset(_WORDS_THAT_SUBORDINATE.split())
 _BEGINS_MAIN = frozenset(["men", "og", "samt"])
+_WORDS_BEFORE_A_QUALITY = """
+en et ei den det de alle mange flere noen enkelte ny nye nytt mer mest godt dårlig ulike felles med
+av for til i på om mot fra gjennom dagens
+"""
+_BEFORE_A_QUALITY = frozenset(_WORDS_BEFORE_A_QUALITY.split())
 # How far from the verb what governs it, and what it acts on, may stand.
 REACH = 12
 THINGS = ("things:digital", "things:object", "things:undertaking", "things:meta")
@@ -91,15 +96,22 @@ def _deeds(text: Marked, clause: Clause) -> Iterator[Deed]:
     cues = [cue for cue in text.cues if clause.holds(cue)]
     for verb in cues:
         if verb.name.startswith("verbs:"):
-            yield _deed(verb, cues, clause)
+            yield _deed(verb, cues, clause, is_quality=_is_quality(verb, text))
 
 
-def _deed(verb: Cue, cues: Sequence[Cue], clause: Clause) -> Deed:
+def _is_quality(verb: Cue, text: Marked) -> bool:
+    """Whether what looks like a past form only says what something is like: «mange integrerte
+    systemer»."""
+    before = text.words[verb.first - 1].shared if verb.first else ""
+    return verb.name.split(":")[2] == "past" and before in _BEFORE_A_QUALITY
+
+
+def _deed(verb: Cue, cues: Sequence[Cue], clause: Clause, *, is_quality: bool) -> Deed:
     governor = _nearest_before(verb, cues, ("modals:", "governors:"))
     actor = _nearest_before(verb, cues, ("bodies:", "around:general"))
     thing = _thing(verb, cues)
     return Deed(
-        verb=":".join(verb.name.split(":")[1:3]),
+        verb=f"{verb.name.split(':')[1]}:{'quality' if is_quality else verb.name.split(':')[2]}",
         governor=_last_part(governor),
         actor=_last_part(actor),
         thing=_last_part(thing),

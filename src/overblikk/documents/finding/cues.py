@@ -51,7 +51,17 @@ def marked(text: str) -> Marked:
     joined = " ".join(word.shared for word in words)
     starts = _starts(words)
     cues = sorted(_cues(joined, starts), key=lambda cue: (cue.first, cue.last, cue.name))
-    return Marked(words, cues)
+    return Marked(words, _without_verbs_at_rest(cues))
+
+
+def _without_verbs_at_rest(cues: Sequence[Cue]) -> list[Cue]:
+    """The cues, where what is built on something is not being built."""
+    at_rest = {cue.first for cue in cues if cue.name.startswith("verbs:rest")}
+    return [
+        cue
+        for cue in cues
+        if cue.first not in at_rest or not cue.name.startswith(("verbs:make", "verbs:do"))
+    ]
 
 
 def _starts(words: Sequence[Word]) -> dict[int, int]:

@@ -17,8 +17,9 @@ from overblikk.documents.reading.hyphens import ends_broken
 
 # What a sure line of a plan is given as confidence: that of the sentences which it resembles.
 IN_A_PLAN = 0.75
-# How sure a finding must be to be the only one of its document, and how many need not be.
-SURE_ALONE, SEVERAL = 0.85, 3
+# How sure a finding must be to be the only one of its document, how many need not be, and in how
+# few passages one need not be either.
+SURE_ALONE, SEVERAL, FEW = 0.85, 3, 60
 # Kinds of passages that say nothing by themselves.
 _SILENT = (PassageKind.HEADING, PassageKind.FOOTNOTE)
 # Fewer words, and it is a name or a number.
@@ -31,7 +32,8 @@ def find(passages: Sequence[Passage], model: Linear | None = None) -> Found:
     found = list(find_after((), passages, model))
     sure = [finding for finding, is_sure in found if is_sure]
     doubtful = [finding for finding, is_sure in found if not is_sure]
-    if not stands([one.confidence for one in sure if _is_explicit(one)]):
+    explicit = [one.confidence for one in sure if _is_explicit(one)]
+    if not stands(explicit, len(passages)):
         doubtful = sorted([*doubtful, *filter(_is_explicit, sure)], key=lambda one: one.passages)
         sure = [one for one in sure if not _is_explicit(one)]
     return Found(tuple(sure), tuple(doubtful), len(passages))
@@ -41,13 +43,15 @@ def _is_explicit(finding: Finding) -> bool:
     return finding.kind == Kind.EXPLICIT
 
 
-def stands(confidences: Sequence[float]) -> bool:
-    """Whether what is explicit in a document, each with so much confidence, is more than chance: of
-    thousands of sentences a few seem so.
+def stands(confidences: Sequence[float], passages: int) -> bool:
+    """Whether what is explicit in a document of so many passages, each with so much confidence, is
+    more than chance: of thousands of sentences a few seem so.
 
-    One that is surer than most stands alone; several hold each other up.
+    In a short text any stands; in a longer one that which is surer than most stands alone, and
+    several hold each other up.
     """
-    return len(confidences) >= SEVERAL or max(confidences, default=0) >= SURE_ALONE
+    is_short = passages <= FEW
+    return is_short or len(confidences) >= SEVERAL or max(confidences, default=0) >= SURE_ALONE
 
 
 def find_after(
@@ -121,8 +125,9 @@ def _is_undertaken(text: Marked, judged: Judgement) -> bool:
     names = {cue.name for cue in text.cues}
     lessened = {"modals:may", "modals:should", "governors:maybe", "governors:advise"}
     does = any(name.startswith("verbs:make") for name in names)
+    is_named = not any(name.startswith("verbs:") for name in names) and "things:new" in names
     return (
-        does
+        (does or is_named)
         and bool(names & {"things:digital"})
         and "things:meta" not in names
         and not names & lessened
@@ -157,8 +162,8 @@ def _finding(passage: Passage, text: Marked, judged: Judgement, *, is_item: bool
 
 
 def _planned(passage: Passage, text: Marked, judged: Judgement) -> Finding:
-    verb = next(cue for cue in text.cues if cue.name.startswith("verbs:make"))
-    first, last = text.words[verb.first].start, text.words[verb.last - 1].end
+    moved = next(cue for cue in text.cues if cue.name.startswith(("verbs:make", "things:new")))
+    first, last = text.words[moved.first].start, text.words[moved.last - 1].end
     name, body = name_and_body(passage, text, is_item=True)
     return Finding(
         passages=(passage.number,),

@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from overblikk.documents.finding.clauses import deeds_of
 from overblikk.documents.finding.cues import Marked, marked
+from overblikk.documents.finding.firmness import told_of_deeds
 from overblikk.documents.finding.wording import stem
 
 _NAME = re.compile(r"(?<![.:!?•] )(?<!^)\b[A-ZÆØÅ][a-zæøå]+[A-ZÆØÅ]?\w*|\b[A-ZÆØÅ]{2,}\b")
@@ -32,6 +33,7 @@ def features_in(sentence: Sentence, text: Marked) -> set[str]:
     """The features of the sentence, whose cues are marked already."""
     found = set(_told_by_cues(text))
     found.update(feature for deed in deeds_of(text) for feature in deed.features)
+    found.update(told_of_deeds(sentence.text, text))
     found.update(_shape(sentence.text, text))
     found.update(f"w {one}" for one in _word_grams(text))
     found.update(_told_before(sentence.before, is_listed=bool(_BULLET.match(sentence.text))))

@@ -1,6 +1,6 @@
 """What a sentence is: an explicit undertaking, a mere possibility, not digital, or none of them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -58,12 +58,10 @@ def judge(sentence: Sentence, model: Linear | None = None) -> Judgement:
     text = marked(sentence.text)
     places = sorted({place_of(feature) for feature in features_in(sentence, text)})
     score = model.score(Kind.EXPLICIT, places)
-    is_called = score >= model.settings["explicit"]
-    is_explicit = is_called and not is_lessened(text, sentence.before)
-    sureness = likelihood(model.settings["slope"] * score + model.settings["shift"])
-    kind, confidence = (Kind.EXPLICIT, sureness) if is_explicit else _other(model, places, sureness)
-    is_doubtful = not is_explicit and score >= model.settings["doubtful"]
-    may_be = is_explicit or is_doubtful
+    kind, confidence = kind_of(places, model, is_lessened=is_lessened(text, sentence.before))
+    is_doubtful = kind != Kind.EXPLICIT and score >= model.settings["doubtful"]
+    sureness = _sureness(score, model)
+    may_be = kind == Kind.EXPLICIT or is_doubtful
     status = max(Status, key=lambda one: model.score(one, places)) if may_be else None
     first, last = _moved_by(text, model, Kind.EXPLICIT if may_be else kind)
     return Judgement(kind, confidence, status, is_doubtful, sureness, first, last)
@@ -77,13 +75,22 @@ def is_lessened(text: Marked, before: str) -> bool:
     return is_abroad or (is_bare and not says_plan([before]))
 
 
-def _other(model: Linear, places: Iterable[int], sureness: float) -> tuple[Kind, float]:
-    """What it is that is not explicit, and how sure that is."""
+def kind_of(places: Sequence[int], model: Linear, *, is_lessened: bool) -> tuple[Kind, float]:
+    """What a sentence with its features at these places is, and how sure that is; one that
+    `is_lessened` is never explicit."""
+    score = model.score(Kind.EXPLICIT, places)
+    sureness = _sureness(score, model)
+    if score >= model.settings["explicit"] and not is_lessened:
+        return Kind.EXPLICIT, sureness
     others = {kind: likelihood(model.score(kind, places)) for kind in OTHER_KINDS}
     likeliest = max(others, key=lambda kind: others[kind])
     if others[likeliest] >= model.settings["other"]:
         return likeliest, others[likeliest]
     return Kind.NONE, 1 - max(sureness, *others.values())
+
+
+def _sureness(score: float, model: Linear) -> float:
+    return likelihood(model.settings["slope"] * score + model.settings["shift"])
 
 
 def _moved_by(text: Marked, model: Linear, kind: Kind) -> tuple[int, int]:

@@ -6,7 +6,8 @@ from collections.abc import Iterable
 # A heading under which what is listed is undertaken, and words that take that back.
 _PLAN = re.compile(
     r"\b(?:tiltak(?:a|ene)?|tiltaksliste|handlingsplan|oppdrag(?:a|ene)?|aktiviteter|aktivitetar|"
-    r"leveranser|leveransar|prosjekter|prosjekt(?:a|ene)|prosjektportefølje)\b|"
+    r"leveranser|leveransar|prosjekter|prosjekt(?:a|ene)|prosjektportefølje|milepæler|milepælar|"
+    r"handlingsdel|(?:dette|slik) (?:gjør|gjer) vi)\b|"
     # A sentence that leads in what somebody will do: «I 2026 skal kommunen:».
     r"\bskal\b[^.?]*:\s*$",
     re.IGNORECASE,

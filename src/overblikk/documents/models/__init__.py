@@ -10,6 +10,7 @@ from overblikk.documents.models.finding import (
     FindingStatus,
     SpanOf,
 )
+from overblikk.documents.models.model_answer import FindingSaid, ModelAnswer
 from overblikk.documents.models.run import DocumentRun, RunState
 from overblikk.documents.models.theme_search import DocumentTheme, ThemeDocument, ThemeSearch
 
@@ -22,9 +23,11 @@ __all__ = [
     "DocumentTheme",
     "FindingKind",
     "FindingPassage",
+    "FindingSaid",
     "FindingSpan",
     "FindingState",
     "FindingStatus",
+    "ModelAnswer",
     "RunState",
     "SpanOf",
     "ThemeDocument",

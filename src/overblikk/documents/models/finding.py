@@ -53,8 +53,9 @@ class DocumentFinding(models.Model):
     """A finding of a run; `first` is the passage that it begins with, `key` all of them.
 
     One that is not `is_sure` stands in a list of its own. `digest` is the same for the same words
-    in another edition; `as_before` is the finding of an earlier edition whose decision holds here.
-    `proposal` is what came of it on the desk, null where it said nothing new.
+    in another edition; `as_before` is the finding of another method, or of an earlier edition,
+    whose decision holds here. `proposal` is what came of it on the desk, null where it said nothing
+    new.
     """
 
     id = models.BigAutoField(primary_key=True)

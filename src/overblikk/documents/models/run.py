@@ -23,7 +23,8 @@ class DocumentRun(models.Model):
     """How far the finding by one method has come in one document.
 
     `searched` is the position of the last page that was searched; what was found on the pages up
-    to it is kept, and nothing of those after it.
+    to it is kept, and nothing of those after it. `missed` are the pages up to it that a model gave
+    no usable answer about: position, page, `unread` or `unchecked`, and why (`asking.faults`).
     """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
@@ -31,6 +32,7 @@ class DocumentRun(models.Model):
     method = models.CharField(max_length=100)
     state = models.CharField(max_length=10, choices=RunState, default=RunState.WAITING)
     searched = models.PositiveIntegerField(default=0)
+    missed = models.JSONField(default=list)
     stop_requested = models.BooleanField(default=False)
     created_at = models.DateTimeField(auto_now_add=True)
     created_by = models.ForeignKey(User, null=True, on_delete=models.PROTECT, related_name="+")

@@ -11,6 +11,7 @@ from overblikk.accounts.viewer import Viewer, viewer_of
 from overblikk.accounts.visibility import visible_to
 from overblikk.documents import deciding, queries
 from overblikk.documents.cutting import Cut, cut
+from overblikk.documents.finding.findings import METHOD
 from overblikk.documents.models import DocumentFinding
 from overblikk.web.access import for_analysts
 from overblikk.web.documents.forms import CorrectionForm
@@ -70,6 +71,8 @@ def _laid(is_new: bool) -> str:
 def _address(finding: DocumentFinding, *, goes_on: bool = False) -> str:
     """Where the finding is shown; `goes_on` says that the keys are to reach it at once."""
     asked = {"funn": str(finding.id)}
+    if finding.run.method != METHOD:
+        asked["metode"] = finding.run.method
     if not finding.is_sure:
         asked["liste"] = "usikre"
     if goes_on:

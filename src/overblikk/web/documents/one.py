@@ -12,11 +12,13 @@ from overblikk.accounts.viewer import Viewer, viewer_of
 from overblikk.accounts.visibility import visible_to
 from overblikk.documents import queries, runs
 from overblikk.documents.cutting import Cut, cut
+from overblikk.documents.finding.findings import METHOD
 from overblikk.documents.models import (
     Document,
     DocumentFinding,
     DocumentPage,
     DocumentPassage,
+    DocumentRun,
     FindingKind,
     FindingState,
 )
@@ -28,6 +30,7 @@ from overblikk.organisations.models import Sector
 from overblikk.web.access import for_analysts
 from overblikk.web.documents.dialogue import dialogue_beside
 from overblikk.web.documents.forms import CorrectionForm
+from overblikk.web.documents.methods import chosen_method, offered_methods
 from overblikk.web.documents.views import found_document
 from overblikk.web.paging import page_of
 
@@ -72,7 +75,7 @@ def document(request: HttpRequest, number: int) -> HttpResponse:
     found = found_document(request, number)
     if not request.htmx:  # type: ignore[attr-defined]
         return document_page(request, found)
-    context = _progress(found, viewer_of(request.user))
+    context = _progress(request, found, viewer_of(request.user))
     if not context["under_way"]:
         response = HttpResponse()
         response.headers["HX-Refresh"] = "true"
@@ -91,7 +94,7 @@ def document_page(
     chosen = extra.pop("chosen", None) or _chosen(request, found, listed, viewer)
     part = request.GET.get("vis", "")
     context = {
-        **_progress(found, viewer),
+        **_progress(request, found, viewer),
         "beside": _beside(found, viewer),
         "sectors": Sector.objects.all(),
         "page": page,
@@ -109,17 +112,24 @@ def document_page(
     return render(request, "documents/document.html", context, status=status)
 
 
-def _progress(found: Document, viewer: Viewer) -> dict[str, Any]:
-    """How far going through the document has come, and what has come of it."""
-    run = queries.run_of(found, viewer)
+def _progress(request: HttpRequest, found: Document, viewer: Viewer) -> dict[str, Any]:
+    """How far going through the document by the chosen method has come, and what has come of it."""
+    method = chosen_method(request, found, viewer)
+    run = queries.run_of(found, viewer, method)
     return {
         "document": found,
         "run": run,
+        "method": method if method != METHOD else "",
+        "methods": offered_methods(found, viewer),
         "under_way": run is not None and run.state in runs.UNDER_WAY,
-        "can_start": run is None or run.state in runs.CAN_START or bool(found.problem),
+        "can_start": run is None or run.state in runs.CAN_START or _misses_something(found, run),
         "has_worker": has_worker(),
-        "report": report_of(found),
+        "report": report_of(found, method),
     }
+
+
+def _misses_something(found: Document, run: DocumentRun) -> bool:
+    return bool(found.problem or run.missed)
 
 
 def _chosen_findings(
@@ -128,6 +138,7 @@ def _chosen_findings(
     return queries.findings(
         found,
         viewer,
+        method=chosen_method(request, found, viewer),
         sure=request.GET.get("liste") != "usikre",
         kind=request.GET.get("slag", ""),
         state=request.GET.get("tilstand", ""),
@@ -148,7 +159,8 @@ def _chosen(
 
 def _cut_of(found: Document, pk: int, viewer: Viewer) -> Cut | None:
     rows = visible_to(DocumentFinding.objects.filter(document=found, id=pk), viewer)
-    return next(iter(cut(rows.select_related("decided_by", "proposal"))), None)
+    told = rows.select_related("decided_by", "proposal", "as_before", "said", "run")
+    return next(iter(cut(told)), None)
 
 
 def _shown(

@@ -2,7 +2,16 @@
 
 from django.urls import path
 
-from overblikk.web.documents import deciding, dialogue, editions, one, summary, themes, views
+from overblikk.web.documents import (
+    deciding,
+    dialogue,
+    editions,
+    methods,
+    one,
+    summary,
+    themes,
+    views,
+)
 
 urlpatterns = [
     path("dokumenter/", views.documents, name="documents"),
@@ -11,8 +20,8 @@ urlpatterns = [
     path("dokumenter/temaer/", themes.themes, name="documents-themes"),
     path("dokumenter/<int:number>/", one.document, name="document"),
     path("dokumenter/<int:number>/side/<int:position>/", one.picture, name="document-picture"),
-    path("dokumenter/<int:number>/les/", views.start, name="document-start"),
-    path("dokumenter/<int:number>/stopp/", views.stop, name="document-stop"),
+    path("dokumenter/<int:number>/les/", methods.start, name="document-start"),
+    path("dokumenter/<int:number>/stopp/", methods.stop, name="document-stop"),
     path("dokumenter/<int:number>/mappe/", views.folder, name="document-folder"),
     path("dokumenter/<int:number>/sammendrag/", summary.summary, name="document-summary"),
     path("dokumenter/<int:number>/utgave/", editions.edition, name="document-edition"),

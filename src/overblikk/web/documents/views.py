@@ -87,24 +87,6 @@ def take_up(request: HttpRequest) -> HttpResponse:
 
 
 @for_analysts("POST")
-def start(request: HttpRequest, number: int) -> HttpResponse:
-    """Read and search the document, also on from where it broke off."""
-    found = found_document(request, number)
-    runs.start_anew(found, by=viewer_of(request.user))
-    return redirect(found)
-
-
-@for_analysts("POST")
-def stop(request: HttpRequest, number: int) -> HttpResponse:
-    """Ask the run to stop after the pages under way."""
-    found = found_document(request, number)
-    run = queries.run_of(found, viewer_of(request.user))
-    if run:
-        runs.stop(run)
-    return redirect(found)
-
-
-@for_analysts("POST")
 def folder(request: HttpRequest, number: int) -> HttpResponse:
     """Put the document in the folder of a sector, or of none."""
     found = found_document(request, number)

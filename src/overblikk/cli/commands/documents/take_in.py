@@ -6,6 +6,7 @@ from typing import Any
 
 import click
 
+from overblikk.cli.document_model import required_model
 from overblikk.cli.failures import AskedWrong, FoundWrong
 from overblikk.cli.start import with_database
 
@@ -14,18 +15,22 @@ from overblikk.cli.start import with_database
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option("--from", "sender", help="Virksomheten dokumentene kommer fra.")
 @click.option("--sector", help="Sektoren de legges under; ellers avsenderens.")
+@click.option("--model", "with_model", is_flag=True, help="Les også med språkmodellen som er satt.")
 @click.option("--json", "as_json", is_flag=True, help="Svar som JSON.")
 @with_database()
-def command(files: tuple[Path, ...], sender: str | None, sector: str | None, as_json: bool) -> None:
+def command(
+    files: tuple[Path, ...], sender: str | None, sector: str | None, with_model: bool, as_json: bool
+) -> None:
     """Ta inn dokumenter: les dem side for side og finn tiltak, som vurderes på siden.
 
     Blir den avbrutt, fullfører samme kommando.
     """
+    method = _method(with_model)
     known = {"sender": _body(sender), "sector": _sector(sector)}
     told, failed = [], 0
     for file in files:
-        document, state = _gone_through(file, known)
-        told.append(_shown(document, state))
+        document, state = _gone_through(file, known, method)
+        told.append(_shown(document, state, method))
         failed += state == "failed"
         if not as_json:
             _tell(told[-1])
@@ -35,18 +40,29 @@ def command(files: tuple[Path, ...], sender: str | None, sector: str | None, as_
         raise FoundWrong(_failed(failed))
 
 
-def _gone_through(file: Path, known: dict[str, Any]) -> tuple[Any, str]:
+def _method(with_model: bool) -> str:
+    """The method that is to be told of; both are used where a model is asked for."""
+    from overblikk.documents.asking.page_by_page import method_of
+    from overblikk.documents.finding.findings import METHOD
+
+    return method_of(required_model()) if with_model else METHOD
+
+
+def _gone_through(file: Path, known: dict[str, Any], method: str) -> tuple[Any, str]:
     from django.utils.translation import gettext as _
 
     from overblikk.accounts.viewer import operator
     from overblikk.documents import runs
     from overblikk.documents.actions import HandedIn, take_in
-    from overblikk.documents.models import Document
+    from overblikk.documents.finding.findings import METHOD
+    from overblikk.documents.models import Document, RunState
 
     ground = _("Mottatt uten at noen har sagt at det kan deles.")
     what = HandedIn(_content(file), file.name, access_ground=ground, **known)
     document = take_in(what, by=operator())
     state = runs.go_through(document, by=operator()).state
+    if method != METHOD and state == RunState.DONE:
+        state = runs.go_through(document, by=operator(), method=method).state
     return Document.objects.select_related("source").get(pk=document.pk), state
 
 
@@ -89,12 +105,12 @@ def _sector(words: str | None) -> Any:
         raise AskedWrong(str(error)) from error
 
 
-def _shown(document: Any, state: str) -> dict[str, Any]:
+def _shown(document: Any, state: str, method: str) -> dict[str, Any]:
     from dataclasses import asdict
 
     from overblikk.documents.telling import report_of
 
-    report = report_of(document)
+    report = report_of(document, method)
     return {
         "number": document.source.number,
         "title": document.source.title,
@@ -106,6 +122,7 @@ def _shown(document: Any, state: str) -> dict[str, Any]:
         "doubtful": report.unsure,
         "replaces": document.replaces.source.number if document.replaces else None,
         "problem": report.problem,
+        "missed": list(report.missed),
     }
 
 
@@ -119,8 +136,8 @@ def _tell(told: dict[str, Any]) -> None:
         "%(not_digital)s ikke digitale, %(doubtful)s usikre."
     )
     click.echo(sentence % {**told, **told["coverage"], **told["findings"]})
-    if told["problem"]:
-        click.echo(f"  {told['problem']}")
+    for sentence in filter(None, [told["problem"], *told["missed"]]):
+        click.echo(f"  {sentence}")
 
 
 def _failed(count: int) -> str:
