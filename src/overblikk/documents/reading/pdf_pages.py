@@ -1,8 +1,10 @@
 """The pages of a PDF, opened and closed one at a time by PDFium."""
 
+import ctypes
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
+from itertools import repeat
 from pathlib import Path
 
 import pypdfium2 as pdf
@@ -10,12 +12,14 @@ import pypdfium2.raw as pdfium
 
 from overblikk.documents.reading import limits, scanned
 from overblikk.documents.reading.pdf_lines import lines_of
-from overblikk.documents.reading.pdf_text import PageText, Sides, Turn
+from overblikk.documents.reading.pdf_text import PageText, Sides, Turn, bare
 from overblikk.documents.reading.running import Leaf
 from overblikk.lib.untrusted.refusal import Refused
 
 # No letter, or one whose meaning only its font knows.
 _UNKNOWN = re.compile("[\ufffd\x00\ue000-\uefff]")
+_object = bare("FPDFPage_GetObject", ctypes.c_void_p)
+_object_type = bare("FPDFPageObj_GetType")
 _ENCRYPTED = (pdfium.FPDF_ERR_PASSWORD, pdfium.FPDF_ERR_SECURITY)
 
 
@@ -74,14 +78,14 @@ def _fill(leaf: Leaf, page: pdf.PdfPage) -> None:
 
 
 def _turning(rotation: int, page: Sides) -> tuple[Turn, tuple[float, float]]:
-    """How a box in the page's own space is placed from its upper left corner, as it is shown; and
+    """How boxes in the page's own space are placed from its upper left corner, as it is shown; and
     the width and height it is shown with."""
     x0, y0, x1, y1 = page
     turns: dict[int, Turn] = {
-        0: lambda left, top, right, bottom: (left - x0, y1 - top, right - x0, y1 - bottom),
-        90: lambda left, top, right, bottom: (bottom - y0, left - x0, top - y0, right - x0),
-        180: lambda left, top, right, bottom: (x1 - right, bottom - y0, x1 - left, top - y0),
-        270: lambda left, top, right, bottom: (y1 - top, x1 - right, y1 - bottom, x1 - left),
+        0: lambda boxes: [(l - x0, y1 - t, r - x0, y1 - b) for l, t, r, b in boxes],
+        90: lambda boxes: [(b - y0, l - x0, t - y0, r - x0) for l, t, r, b in boxes],
+        180: lambda boxes: [(x1 - r, b - y0, x1 - l, t - y0) for l, t, r, b in boxes],
+        270: lambda boxes: [(y1 - t, x1 - r, y1 - b, x1 - l) for l, t, r, b in boxes],
     }
     width, height = x1 - x0, y1 - y0
     return turns[rotation], (width, height) if rotation in (0, 180) else (height, width)
@@ -93,11 +97,9 @@ def _unreadable_letters(text: str, count: int) -> list[str]:
 
 
 def _shown(page: pdf.PdfPage) -> int:
-    objects = (
-        pdfium.FPDFPage_GetObject(page.raw, at)
-        for at in range(pdfium.FPDFPage_CountObjects(page.raw))
-    )
-    return sum(pdfium.FPDFPageObj_GetType(one) == pdfium.FPDF_PAGEOBJ_TEXT for one in objects)
+    handle = ctypes.cast(page.raw, ctypes.c_void_p)
+    objects = map(_object, repeat(handle), range(pdfium.FPDFPage_CountObjects(page.raw)))
+    return list(map(_object_type, map(ctypes.c_void_p, objects))).count(pdfium.FPDF_PAGEOBJ_TEXT)
 
 
 def _has_images(page: pdf.PdfPage) -> bool:

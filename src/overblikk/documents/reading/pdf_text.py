@@ -2,32 +2,50 @@
 
 import ctypes
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
+from struct import Struct
 from typing import Any
 
 import pypdfium2.raw as pdfium
 
 _BOLD_NAME = re.compile(rb"bold|black|heavy|demi", re.IGNORECASE)
+_LIGATURES = re.compile("[\ufb00-\ufb04]")
 _FORCED_BOLD = 1 << 18
 _NAME_BYTES = 128
+_FOUR_FLOATS, _FOUR_DOUBLES = Struct("4f").unpack_from, Struct("4d").unpack_from
+_DOUBLE_BYTES = 8
 
 Sides = tuple[float, float, float, float]
-Turn = Callable[[float, float, float, float], Sides]
+Turn = Callable[[Iterable[Sides]], list[Sides]]
+
+
+def bare(name: str, result: type[Any] = ctypes.c_int) -> Callable[..., Any]:
+    """PDFium's function without its argument types: to check them takes longer than most calls."""
+    address = ctypes.cast(getattr(pdfium, name), ctypes.c_void_p).value
+    function = ctypes.CFUNCTYPE(result)(address or 0)
+    function.argtypes = None  # type: ignore[assignment]
+    return function
+
+
+_loose_box = bare("FPDFText_GetLooseCharBox")
+_rect = bare("FPDFText_GetRect")
+_font = bare("FPDFText_GetFontInfo")
+_number = bare("FPDFText_GetCharIndexFromTextIndex")
 
 
 class PageText:
     """The text of a page, and the places of its letters by where they are in the text.
 
-    `turn` gives a box its place on the page as it is shown.
+    `turn` gives boxes their places on the page as it is shown.
     """
 
     def __init__(self, text_page: Any, count: int, turn: Turn) -> None:
         self._page, self._count, self._turn = text_page, count, turn
-        self._box = pdfium.FS_RECTF()
-        self._box_ref = ctypes.byref(self._box)
+        self._handle = ctypes.cast(text_page, ctypes.c_void_p)
         self._name = ctypes.create_string_buffer(_NAME_BYTES)
         self._flags = ctypes.c_int()
         self.text = self._whole_text()
+        self.has_ligatures = _LIGATURES.search(self.text) is not None
         # Characters without a letter are left out of the text but have a number.
         self._is_even = len(self.text) == count
 
@@ -36,33 +54,35 @@ class PageText:
         written = pdfium.FPDFText_GetText(self._page, 0, self._count, buffer)
         return bytes(buffer)[: 2 * max(0, written - 1)].decode("utf-16-le", "surrogatepass")
 
-    def box(self, at: int) -> Sides:
-        """The box of the letter that stands there in the text."""
-        number = at if self._is_even else self._number(at)
-        pdfium.FPDFText_GetLooseCharBox(self._page, number, self._box_ref)
-        box = self._box
-        return self._turn(box.left, box.top, box.right, box.bottom)
+    def boxes(self, places: Sequence[int]) -> list[Sides]:
+        """The boxes of the letters that stand there in the text."""
+        handle, box = self._handle, pdfium.FS_RECTF()
+        into = ctypes.byref(box)
+        found = []
+        for number in places if self._is_even else [_number(handle, at) for at in places]:
+            _loose_box(handle, number, into)
+            found.append(_FOUR_FLOATS(box))
+        return self._turn(found)
 
-    def runs(self) -> list[Sides]:
-        """The boxes of what the file draws in one go, in its own order."""
-        left, top, right, bottom = (ctypes.c_double() for _side in range(4))
-        refs = [ctypes.byref(side) for side in (left, top, right, bottom)]
+    def count_runs(self) -> int:
+        """In how many goes the file draws the text, so far as they lie apart."""
+        return int(pdfium.FPDFText_CountRects(self._page, 0, -1))
+
+    def runs(self, count: int) -> list[Sides]:
+        """The boxes of what the file draws in one go, in its own order, once they are counted."""
+        sides = (ctypes.c_double * 4)()
+        into = [ctypes.byref(sides, at * _DOUBLE_BYTES) for at in range(4)]
         boxes = []
-        for number in range(pdfium.FPDFText_CountRects(self._page, 0, -1)):
-            pdfium.FPDFText_GetRect(self._page, number, *refs)
-            boxes.append(self._turn(left.value, top.value, right.value, bottom.value))
-        return boxes
+        for number in range(count):
+            _rect(self._handle, number, *into)
+            boxes.append(_FOUR_DOUBLES(sides))
+        return self._turn(boxes)
 
     def is_bold(self, at: int) -> bool:
         """Is the letter there set in a bold font?"""
-        length = pdfium.FPDFText_GetFontInfo(
-            self._page, self._number(at), self._name, _NAME_BYTES, self._flags
-        )
-        if self._flags.value & _FORCED_BOLD:
+        handle, name, flags = self._handle, self._name, self._flags
+        number = at if self._is_even else _number(handle, at)
+        length = _font(handle, number, name, ctypes.c_ulong(_NAME_BYTES), ctypes.byref(flags))
+        if flags.value & _FORCED_BOLD:
             return True
-        return _BOLD_NAME.search(self._name.value if length else b"") is not None
-
-    def _number(self, at: int) -> int:
-        if self._is_even:
-            return at
-        return int(pdfium.FPDFText_GetCharIndexFromTextIndex(self._page, at))
+        return _BOLD_NAME.search(name.value if length else b"") is not None

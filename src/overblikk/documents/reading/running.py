@@ -40,7 +40,7 @@ class Leaf:
     outcome: str = "text"
     shown: int = 0
     problems: list[str] = field(default_factory=list)
-    edges: list[Edge] = field(default_factory=list)
+    edges: dict[tuple[str, bool], list[Edge]] = field(default_factory=dict)
 
 
 def without_running(leaves: Iterable[Leaf]) -> Iterator[Leaf]:
@@ -63,11 +63,15 @@ def without_running(leaves: Iterable[Leaf]) -> Iterator[Leaf]:
         yield _bared(window, at)
 
 
-def _edges(leaf: Leaf) -> list[Edge]:
+def _edges(leaf: Leaf) -> dict[tuple[str, bool], list[Edge]]:
+    """The lines near the top and bottom, by their words and which of the two it is."""
     lines = sorted(leaf.lines, key=lambda line: line.top)
     top = [line for line in lines[:_DEEPEST] if line.bottom < _FARTHEST * leaf.height]
     bottom = [line for line in lines[-_DEEPEST:] if line.top > (1 - _FARTHEST) * leaf.height]
-    return [_edge(line, True) for line in top] + [_edge(line, False) for line in bottom]
+    edges: dict[tuple[str, bool], list[Edge]] = {}
+    for edge in [_edge(line, True) for line in top] + [_edge(line, False) for line in bottom]:
+        edges.setdefault((edge.shape, edge.is_top), []).append(edge)
+    return edges
 
 
 def _edge(line: Line, is_top: bool) -> Edge:
@@ -82,7 +86,8 @@ def _bared(window: list[Leaf], at: int) -> Leaf:
     needed = 1 if len(window) < 4 else 2
     running = [
         edge
-        for edge in leaf.edges
+        for edges in leaf.edges.values()
+        for edge in edges
         if len(_again(edge, leaf, others)) >= needed and not _heads_columns(edge.line, leaf)
     ]
     leaf.label = leaf.label or next(
@@ -106,10 +111,8 @@ def _again(edge: Edge, leaf: Leaf, others: list[Leaf]) -> list[tuple[Leaf, Edge]
     return [
         (other, theirs)
         for other in others
-        for theirs in other.edges
-        if theirs.shape == edge.shape
-        and theirs.is_top == edge.is_top
-        and abs(theirs.line.bottom - edge.line.bottom) < _SAME_PLACE
+        for theirs in other.edges.get((edge.shape, edge.is_top), ())
+        if abs(theirs.line.bottom - edge.line.bottom) < _SAME_PLACE
         and (edge.shape != "#" or _is_in_step(edge, leaf, theirs, other, 0))
     ]
 

@@ -22,7 +22,17 @@ def written(page: PageRead) -> dict[str, Any]:
 
 
 def _passage(one: Passage) -> list[Any]:
-    boxes = [(box.page, box.left, box.top, box.right, box.bottom) for box in one.boxes]
+    # To write tenths of a point takes half as long as what floats come to in decimals.
+    boxes = [
+        (
+            page,
+            int(left * 10 + 0.5),
+            int(top * 10 + 0.5),
+            int(right * 10 + 0.5),
+            int(bottom * 10 + 0.5),
+        )
+        for page, left, top, right, bottom in one.boxes
+    ]
     where = (one.page, one.last_page, one.headings)
     return [one.number, one.kind, one.text, *where, one.lead, one.language, boxes]
 
@@ -53,5 +63,8 @@ def _told(one: list[Any]) -> Passage:
         tuple(headings),
         lead,
         language,
-        tuple(Box(*box) for box in boxes),
+        tuple(
+            Box(page, left / 10, top / 10, right / 10, bottom / 10)
+            for page, left, top, right, bottom in boxes
+        ),
     )
