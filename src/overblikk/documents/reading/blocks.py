@@ -18,7 +18,11 @@ _NOTE = re.compile(r"\d{1,3}\s+[A-ZÆØÅ§]")
 _LEAST_LEADING, _MOST_LEADING = 0.5, 2.2
 # Of the usual distance between lines, or where it isn't known of the letters' height.
 _CLOSE, _CLOSE_UNKNOWN = 1.25, 1.45
+_NUMBER = re.compile(r"\(?(\d{1,2})[.)]")
 _SAME_SIZE = 0.15
+_SAME_LEFT = 1.5
+# How far the first line of a paragraph may be drawn in, in heights of its letters.
+_MOST_DRAWN_IN = 4.0
 
 
 @dataclass(slots=True)
@@ -121,10 +125,28 @@ def _begins_anew(block: Block, line: Line) -> bool:
         # Within a sentence, as most lines are.
         return False
     return (
-        begins_item(line.text)
+        _begins_item_after(block, line)
+        or _is_cut_short(block, line)
         or (block.is_bold and not line.bold_until and not begins[:1].islower())
         or (_NOTE.match(line.text) is not None and _NOTE.match(block.first.text) is not None)
     )
+
+
+def _begins_item_after(block: Block, line: Line) -> bool:
+    """Does another item begin? In what is no item itself, a number may end a sentence."""
+    if not begins_item(line.text):
+        return False
+    number = _NUMBER.match(line.text)
+    return number is None or number[1] == "1" or begins_item(block.first.text)
+
+
+def _is_cut_short(block: Block, line: Line) -> bool:
+    """Is there room above for the word that the line begins with, as where an item ends?"""
+    above = block.last
+    if not line.text[:1].isupper() or abs(line.left - above.left) > _SAME_LEFT:
+        return False
+    word = len(line.text.split(" ", 1)[0]) / len(line.text) * (line.right - line.left)
+    return max(block.right, line.right) - above.right > word + line.size
 
 
 def _is_close(block: Block, line: Line, leading: dict[int, float]) -> bool:
@@ -142,10 +164,13 @@ def _is_under(block: Block, line: Line) -> bool:
     above = block.last
     if not above.stands_over(line):
         return False
-    # A first line that is drawn in begins another paragraph, unless a marker hangs before it.
-    if line.left - above.left <= 0.7 * line.size:
+    # A first line that is drawn in begins another paragraph, unless a marker hangs before it; and
+    # a cell is followed by what begins far to the left.
+    if -_MOST_DRAWN_IN * line.size <= line.left - above.left <= 0.7 * line.size:
         return True
     is_centred = abs((line.left + line.right) - (above.left + above.right)) < line.size
+    if line.left < above.left:
+        return is_centred
     return is_centred or (len(block.lines) == 1 and begins_item(above.text))
 
 

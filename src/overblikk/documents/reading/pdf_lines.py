@@ -30,9 +30,10 @@ _BROKEN = "\ufffe\x02"
 _MARKER = re.compile(
     r"[•●○▪■□◦‣⁃∙·►➢➤✓\uf0b7\uf0a7\uf0d8\uf02d–—-]|\(?\w{1,2}[.)]|\d+(\.\d+)+\.?|§"
 )
-# Wider than a space between words, in heights of the letters: always, or where it is aligned.
+# Wider than a space between words, in heights of the letters: always, or where a column is.
 _WIDE, _WIDER = 0.75, 1.6
-_ALIGNED = 4
+_IN_TABLE = 0.55
+_ALIGNED = 3
 # Letters of no height, as damaged files have them.
 _LEAST_SIZE = 0.1
 # A run's box is drawn close around its letters.
@@ -157,11 +158,8 @@ def _line(
         text = text.translate(_WRITTEN)
     elif text[-1] in _BROKEN:
         text = text[:-1] + "-"
-    _left, top, _right, bottom = first
-    if last[1] < top:
-        top = last[1]
-    if last[3] > bottom:
-        bottom = last[3]
+    # The number of a note stands higher and is lower than what it stands by.
+    _left, top, _right, bottom = first if first[3] - first[1] >= last[3] - last[1] else last
     line = Line(text, first[0], top, last[2], bottom, max(_LEAST_SIZE, bottom - top))
     if within:
         line.words = _up_to_ends(within, first, last)
@@ -211,9 +209,14 @@ def _how_follows(last: Sides, box: Sides, aligned: set[int]) -> str:
     gap = box[0] - last[2]
     if gap < -0.5 * height:
         return "anew"
-    if gap > _WIDER * height or (gap > _WIDE * height and round(box[0]) in aligned):
+    if gap > _WIDER * height or (gap > _IN_TABLE * height and _begins_column(last, box, aligned)):
         return "apart"
     return "on"
+
+
+def _begins_column(last: Sides, box: Sides, aligned: set[int]) -> bool:
+    """Does a column begin after the last word, and no later than the next, which may be centred?"""
+    return any(last[2] < left <= box[0] + 1 for left in aligned)
 
 
 def _aligned_lefts(rows: Iterable[list[_Place]]) -> set[int]:
@@ -222,7 +225,7 @@ def _aligned_lefts(rows: Iterable[list[_Place]]) -> set[int]:
     for words in rows:
         for (_s, _e, last, _p), (_start, _end, box, _parted) in pairwise(words):
             gap, height = box[0] - last[2], box[3] - box[1]
-            if gap > _WIDE * height and abs(box[3] - last[3]) < 0.4 * height:
+            if gap > _IN_TABLE * height and abs(box[3] - last[3]) < 0.4 * height:
                 lefts[round(box[0])] += 1
     return {left for left, count in lefts.items() if count >= _ALIGNED}
 
@@ -232,8 +235,8 @@ def _line_of_words(page: PageText, words: list[_Place]) -> Line:
     pieces = [text[start:end] for start, end, _box, _parted in words]
     boxes = [box for _start, _end, box, _parted in words]
     written = " ".join(pieces)
-    top, bottom = min(box[1] for box in boxes), max(box[3] for box in boxes)
-    size = max(_LEAST_SIZE, max(box[3] - box[1] for box in boxes))
+    _left, top, _right, bottom = max(boxes, key=lambda box: box[3] - box[1])
+    size = max(_LEAST_SIZE, bottom - top)
     right = max(box[2] for box in boxes)
     line = Line(written.translate(_WRITTEN), boxes[0][0], top, right, bottom, size)
     line.words = _words_by_sentence(pieces, boxes)

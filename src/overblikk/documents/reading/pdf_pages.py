@@ -11,6 +11,7 @@ import pypdfium2 as pdf
 import pypdfium2.raw as pdfium
 
 from overblikk.documents.reading import limits, scanned
+from overblikk.documents.reading.hanging import with_marks
 from overblikk.documents.reading.pdf_lines import lines_of
 from overblikk.documents.reading.pdf_text import PageText, Sides, Turn, bare
 from overblikk.documents.reading.running import Leaf
@@ -65,7 +66,7 @@ def _fill(leaf: Leaf, page: pdf.PdfPage) -> None:
             leaf.outcome, leaf.problems = "error", ["page_too_full"]
         elif count > 0:
             text = PageText(text_page, count, turn)
-            leaf.lines = lines_of(text)
+            leaf.lines = with_marks(lines_of(text))
             leaf.problems += _unreadable_letters(text.text, count)
     finally:
         pdfium.FPDFText_ClosePage(text_page)
@@ -82,10 +83,10 @@ def _turning(rotation: int, page: Sides) -> tuple[Turn, tuple[float, float]]:
     the width and height it is shown with."""
     x0, y0, x1, y1 = page
     turns: dict[int, Turn] = {
-        0: lambda boxes: [(l - x0, y1 - t, r - x0, y1 - b) for l, t, r, b in boxes],
-        90: lambda boxes: [(b - y0, l - x0, t - y0, r - x0) for l, t, r, b in boxes],
-        180: lambda boxes: [(x1 - r, b - y0, x1 - l, t - y0) for l, t, r, b in boxes],
-        270: lambda boxes: [(y1 - t, x1 - r, y1 - b, x1 - l) for l, t, r, b in boxes],
+        0: lambda boxes: [(a - x0, y1 - b, c - x0, y1 - d) for a, b, c, d in boxes],
+        90: lambda boxes: [(d - y0, a - x0, b - y0, c - x0) for a, b, c, d in boxes],
+        180: lambda boxes: [(x1 - c, d - y0, x1 - a, b - y0) for a, b, c, d in boxes],
+        270: lambda boxes: [(y1 - b, x1 - c, y1 - d, x1 - a) for a, b, c, d in boxes],
     }
     width, height = x1 - x0, y1 - y0
     return turns[rotation], (width, height) if rotation in (0, 180) else (height, width)

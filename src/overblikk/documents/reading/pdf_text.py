@@ -3,6 +3,7 @@
 import ctypes
 import re
 from collections.abc import Callable, Iterable, Sequence
+from functools import cached_property
 from struct import Struct
 from typing import Any
 
@@ -31,6 +32,15 @@ _loose_box = bare("FPDFText_GetLooseCharBox")
 _rect = bare("FPDFText_GetRect")
 _font = bare("FPDFText_GetFontInfo")
 _number = bare("FPDFText_GetCharIndexFromTextIndex")
+_matrix = bare("FPDFText_GetMatrix")
+_origin = bare("FPDFText_GetCharOrigin")
+_font_size = bare("FPDFText_GetFontSize", ctypes.c_double)
+
+# Letters of no more than half their font's height, by which close boxes are known.
+_LOW = re.compile("[aceimnorsuvwxz]")
+_TRIED = 8
+# Of a font's size: what is no close box, and how far letters reach from the line they stand on.
+_FULL, _ABOVE, _BELOW = 0.85, 0.9, 0.25
 
 
 class PageText:
@@ -55,14 +65,47 @@ class PageText:
         return bytes(buffer)[: 2 * max(0, written - 1)].decode("utf-16-le", "surrogatepass")
 
     def boxes(self, places: Sequence[int]) -> list[Sides]:
-        """The boxes of the letters that stand there in the text."""
+        """The boxes of the letters that stand there in the text, as high as their font."""
+        numbers = places if self._is_even else [_number(self._handle, at) for at in places]
+        boxes = self._loose_boxes(numbers)
+        if self._has_close_boxes:
+            boxes = [self._full(*one) for one in zip(numbers, boxes, strict=True)]
+        return self._turn(boxes)
+
+    def _loose_boxes(self, numbers: Sequence[int]) -> list[Sides]:
         handle, box = self._handle, pdfium.FS_RECTF()
         into = ctypes.byref(box)
         found = []
-        for number in places if self._is_even else [_number(handle, at) for at in places]:
+        for number in numbers:
             _loose_box(handle, number, into)
             found.append(_FOUR_FLOATS(box))
-        return self._turn(found)
+        return found
+
+    @cached_property
+    def _has_close_boxes(self) -> bool:
+        """Are boxes drawn close around letters, as where a font says nothing of its height?"""
+        step = len(self.text) // _TRIED + 1
+        found = [_LOW.search(self.text, at) for at in range(0, len(self.text), step)]
+        low = [one.start() for one in found if one]
+        numbers = low if self._is_even else [_number(self._handle, at) for at in low]
+        return any(
+            box[1] - box[3] < _FULL * self._size(number)
+            for number, box in zip(numbers, self._loose_boxes(numbers), strict=True)
+        )
+
+    def _full(self, number: int, box: Sides) -> Sides:
+        x, y = ctypes.c_double(), ctypes.c_double()
+        size = self._size(number)
+        if not size or not _origin(self._handle, number, ctypes.byref(x), ctypes.byref(y)):
+            return box
+        return box[0], y.value + _ABOVE * size, box[2], y.value - _BELOW * size
+
+    def _size(self, number: int) -> float:
+        """The size of the letter's font on the page, 0 where it does not stand upright."""
+        matrix = pdfium.FS_MATRIX()
+        if not _matrix(self._handle, number, ctypes.byref(matrix)) or matrix.b or matrix.d <= 0:
+            return 0.0
+        return float(_font_size(self._handle, number)) * matrix.d
 
     def count_runs(self) -> int:
         """In how many goes the file draws the text, so far as they lie apart."""

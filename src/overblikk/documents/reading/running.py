@@ -88,7 +88,8 @@ def _bared(window: list[Leaf], at: int) -> Leaf:
         edge
         for edges in leaf.edges.values()
         for edge in edges
-        if len(_again(edge, leaf, others)) >= needed and not _heads_columns(edge.line, leaf)
+        if edge.line.text == leaf.label
+        or (len(_again(edge, leaf, others)) >= needed and not _heads_columns(edge.line, leaf))
     ]
     leaf.label = leaf.label or next(
         (label for edge in reversed(running) if (label := _printed(edge, leaf, others))), ""
