@@ -44,7 +44,8 @@ def joined(text: str) -> tuple[str, list[int]]:
 
 
 def _word_before(text: str, end: int) -> str:
-    found = _LAST_WORD.search(text, max(0, end - _LONGEST_WORD), end)
+    pieces = text[max(0, end - _LONGEST_WORD) : end].rsplit(None, 1)
+    found = _LAST_WORD.search(pieces[-1]) if pieces else None
     return found[0] if found else ""
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from operator import attrgetter
 
 from overblikk.documents.reading import limits
 from overblikk.documents.reading.lines import Line
@@ -65,9 +66,10 @@ def without_running(leaves: Iterable[Leaf]) -> Iterator[Leaf]:
 
 def _edges(leaf: Leaf) -> dict[tuple[str, bool], list[Edge]]:
     """The lines near the top and bottom, by their words and which of the two it is."""
-    lines = sorted(leaf.lines, key=lambda line: line.top)
-    top = [line for line in lines[:_DEEPEST] if line.bottom < _FARTHEST * leaf.height]
-    bottom = [line for line in lines[-_DEEPEST:] if line.top > (1 - _FARTHEST) * leaf.height]
+    near, far = _FARTHEST * leaf.height, (1 - _FARTHEST) * leaf.height
+    by_top = attrgetter("top")
+    top = sorted([line for line in leaf.lines if line.bottom < near], key=by_top)[:_DEEPEST]
+    bottom = sorted([line for line in leaf.lines if line.top > far], key=by_top)[-_DEEPEST:]
     edges: dict[tuple[str, bool], list[Edge]] = {}
     for edge in [_edge(line, True) for line in top] + [_edge(line, False) for line in bottom]:
         edges.setdefault((edge.shape, edge.is_top), []).append(edge)
