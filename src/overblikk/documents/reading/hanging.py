@@ -15,38 +15,47 @@ _LEVEL = 0.4
 
 
 def with_marks(lines: list[Line]) -> list[Line]:
-    """The lines, with each mark put to the line that it stands straight before."""
-    marks = {
-        id(line): found
-        for line in lines
-        if len(line.text) <= _LONGEST and _MARK.fullmatch(line.text)
-        if (found := _marked_by(line, lines)) is not None
-    }
-    for line in lines:
-        if id(line) in marks:
-            _put_before(line, marks[id(line)])
-    return [line for line in lines if id(line) not in marks]
+    """The lines, with each mark put to the line that it stands straight before, and the number of
+    a note to the words that it stands straight behind."""
+    marks = [line for line in lines if len(line.text) <= _LONGEST and _MARK.fullmatch(line.text)]
+    put = set()
+    for mark in marks:
+        level = [line for line in lines if line is not mark and _is_level(mark, line)]
+        if noted := next((line for line in level if _stands_behind(mark, line)), None):
+            if mark.text.isdigit() and mark.size < noted.size:
+                _put_behind(mark, noted)
+                put.add(id(mark))
+        elif marked := _marked_by(mark, level):
+            _put_before(mark, marked)
+            put.add(id(mark))
+    return [line for line in lines if id(line) not in put]
 
 
-def _marked_by(mark: Line, lines: list[Line]) -> Line | None:
+def _is_level(mark: Line, line: Line) -> bool:
+    return min(mark.bottom, line.bottom) - max(mark.top, line.top) > _LEVEL * mark.size
+
+
+def _stands_behind(mark: Line, line: Line) -> bool:
+    return -0.1 * line.size < mark.left - line.right < line.size
+
+
+def _marked_by(mark: Line, level: list[Line]) -> Line | None:
     """The nearest line to the right, unless what stands between them is a column's space."""
-    level = [
-        line
-        for line in lines
-        if min(mark.bottom, line.bottom) - max(mark.top, line.top) > _LEVEL * mark.size
-        and line is not mark
-    ]
-    if any(0 <= mark.left - line.right < line.size for line in level):
-        # The number of a note stands behind what it is a note to.
-        return None
     most = _BEFORE_A_NOTE if mark.text.isdigit() else _BEFORE
     beside = [line for line in level if -0.5 < (line.left - mark.right) / line.size < most]
     nearest = min(beside, key=lambda line: line.left, default=None)
     if nearest is None or nearest.is_parted:
         return None
-    # A bare number is the mark of a note only where it stands higher, in smaller letters.
-    is_note = not mark.text.isdigit() or mark.size < nearest.size
-    return nearest if is_note and not _MARK.fullmatch(nearest.text) else None
+    # A bare number is the mark of a note only where it stands in smaller letters.
+    is_mark = not mark.text.isdigit() or mark.size < nearest.size
+    return nearest if is_mark and not _MARK.fullmatch(nearest.text) else None
+
+
+def _put_behind(mark: Line, line: Line) -> None:
+    line.text += mark.text
+    line.right = mark.right
+    if line.words:
+        line.words[-1].right = mark.right
 
 
 def _put_before(mark: Line, line: Line) -> None:
