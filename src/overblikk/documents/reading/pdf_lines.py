@@ -239,6 +239,8 @@ def _line_of_words(page: PageText, words: list[_Place]) -> Line:
     size = max(_LEAST_SIZE, bottom - top)
     right = max(box[2] for box in boxes)
     line = Line(written.translate(_WRITTEN), boxes[0][0], top, right, bottom, size)
+    if page.has_ligatures:
+        pieces = [piece.translate(_WRITTEN) for piece in pieces]
     line.words = _words_by_sentence(pieces, boxes)
     line.is_parted = words[0][3]
     if page.is_bold(words[0][0]):
@@ -257,7 +259,7 @@ def _words_by_sentence(pieces: list[str], boxes: list[Sides]) -> list[Word]:
         else:
             words[-1].right = box[2]
         anew = _MAY_END.search(piece) is not None
-        length += len(piece.translate(_WRITTEN)) + 1
+        length += len(piece) + 1
     return words
 
 

@@ -2,7 +2,7 @@
 
 import ctypes
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from itertools import repeat
 from pathlib import Path
@@ -40,8 +40,27 @@ def opened(path: Path) -> Iterator[pdf.PdfDocument]:
         document.close()
 
 
-def leaf_of(document: pdf.PdfDocument, number: int) -> Leaf:
-    """One page's lines; an error where PDFium can't open it."""
+class Shown:
+    """What PDFium found to draw on a page, counted while the page is open."""
+
+    def __init__(self, page: pdf.PdfPage) -> None:
+        self._page = page.raw
+        self.objects = int(pdfium.FPDFPage_CountObjects(self._page))
+
+    def texts(self) -> int:
+        """How many of the objects are text; each has to be asked."""
+        handle = ctypes.cast(self._page, ctypes.c_void_p)
+        objects = map(ctypes.c_void_p, map(_object, repeat(handle), range(self.objects)))
+        return list(map(_object_type, objects)).count(pdfium.FPDF_PAGEOBJ_TEXT)
+
+
+def leaf_of(
+    document: pdf.PdfDocument, number: int, problems_of: Callable[[int, Shown], list[str]]
+) -> Leaf:
+    """One page's lines; an error where PDFium can't open it.
+
+    `problems_of` looks at the page's structure, beside what is shown of it.
+    """
     try:
         page = document[number - 1]
     except pdf.PdfiumError:
@@ -49,6 +68,7 @@ def leaf_of(document: pdf.PdfDocument, number: int) -> Leaf:
     try:
         leaf = Leaf(number, [], label=document.get_page_label(number - 1))
         _fill(leaf, page)
+        leaf.problems += problems_of(number, Shown(page))
         return leaf
     finally:
         page.close()
@@ -70,7 +90,6 @@ def _fill(leaf: Leaf, page: pdf.PdfPage) -> None:
             leaf.problems += _unreadable_letters(text.text, count)
     finally:
         pdfium.FPDFText_ClosePage(text_page)
-    leaf.shown = _shown(page)
     if not leaf.lines and leaf.outcome == "text":
         leaf.outcome = "image_without_text" if _has_images(page) else "empty"
     if leaf.outcome == "image_without_text" and scanned.can_be_read():
@@ -95,12 +114,6 @@ def _turning(rotation: int, page: Sides) -> tuple[Turn, tuple[float, float]]:
 def _unreadable_letters(text: str, count: int) -> list[str]:
     unknown = len(_UNKNOWN.findall(text)) + count - len(text)
     return ["letters_unknown"] if unknown > max(2, count // 50) else []
-
-
-def _shown(page: pdf.PdfPage) -> int:
-    handle = ctypes.cast(page.raw, ctypes.c_void_p)
-    objects = map(_object, repeat(handle), range(pdfium.FPDFPage_CountObjects(page.raw)))
-    return list(map(_object_type, map(ctypes.c_void_p, objects))).count(pdfium.FPDF_PAGEOBJ_TEXT)
 
 
 def _has_images(page: pdf.PdfPage) -> bool:

@@ -30,7 +30,7 @@ class Edge:
 class Leaf:
     """A page's lines as its file has them, with the printed number where the file states one.
 
-    `shown` is in how many pieces its text was found; `problems` are codes of what was noticed.
+    `problems` are codes of what was noticed.
     """
 
     number: int
@@ -39,7 +39,6 @@ class Leaf:
     height: float = 0.0
     label: str = ""
     outcome: str = "text"
-    shown: int = 0
     problems: list[str] = field(default_factory=list)
     edges: dict[tuple[str, bool], list[Edge]] = field(default_factory=dict)
 

@@ -6,6 +6,7 @@ qpdf and zlib read the file by themselves, and what they find is compared to wha
 import re
 import zlib
 from base64 import a85decode
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -13,6 +14,7 @@ from typing import Any
 import pikepdf
 
 from overblikk.documents.reading import limits
+from overblikk.documents.reading.pdf_pages import Shown
 
 # What an operator's letters may stand in without being one; a string is left as a mark.
 _IMAGE = re.compile(rb"\bBI\b.*?\bID\s.*?\sEI\b", re.DOTALL)
@@ -32,6 +34,9 @@ _OPERATORS = frozenset(
     W* y ' " true false null $""".split()
 )
 
+# Those that draw something else than text.
+_DRAWING = (b"b", b"b*", b"B", b"B*", b"f", b"f*", b"F", b"s", b"S", b"sh", b"Do", b"EI")
+
 
 class Structure:
     """A PDF as qpdf finds it. `pages` is how many its page tree holds, None where it can't say."""
@@ -50,14 +55,14 @@ class Structure:
             # Whatever it is, the file is not as it should be, and that is all that is asked.
             self.pages = None
 
-    def problems_of(self, number: int, shown: int) -> list[str]:
-        """Codes of what is wrong with a page on which PDFium found so many pieces of text."""
+    def problems_of(self, number: int, shown: Shown) -> list[str]:
+        """Codes of what is wrong with a page, beside what PDFium found on it."""
         if self.pages is None or number > self.pages:
             return ["page_not_in_structure"]
         try:
             page = self._pages[number - 1]
             found = _problems(page, shown)
-            if shown and any(self._is_broken(font) for font in _fonts(page)):
+            if shown.objects and any(self._is_broken(font) for font in _fonts(page)):
                 found = ["content_damaged"]
         except Exception:
             found = ["content_damaged"]
@@ -76,12 +81,14 @@ class Structure:
             self._pdf.close()
 
 
-def _problems(page: Any, shown: int) -> list[str]:
+def _problems(page: Any, shown: Shown) -> list[str]:
     if "/Contents" not in page.obj:
         return ["no_content"]
     content = b"\n".join(_unpacked(stream) for stream in _streams(page.obj.Contents))
-    showing, unknown = _counted(content)
-    return ["content_damaged"] if unknown or shown < showing else []
+    texts, others, unknown = _counted(content)
+    # To ask each object whether it is text takes long where there are thousands.
+    is_less = shown.objects - others < texts and shown.texts() < texts
+    return ["content_damaged"] if unknown or is_less else []
 
 
 def _fonts(page: Any) -> list[Any]:
@@ -133,13 +140,16 @@ def _inflated(packed: bytes) -> bytes:
     return data
 
 
-def _counted(content: bytes) -> tuple[int, bool]:
-    """How often text is shown, and whether there are words that are no operator."""
+def _counted(content: bytes) -> tuple[int, int, bool]:
+    """How often text is shown, how often anything else, and whether there are words that are no
+    operator."""
     if b"BI" in content:
-        content = _IMAGE.sub(b" ", content)
+        content = _IMAGE.sub(b" EI ", content)
     bare = _NAME.sub(b" ", _STRING.sub(_STRING_MARK, content))
-    words = set(bare.translate(_BRACKETS).split()) - _OPERATORS
-    return len(_SHOWN.findall(bare)), _WORD.search(b" ".join(words)) is not None
+    words = Counter(bare.translate(_BRACKETS).split())
+    others = sum(words[one] for one in _DRAWING)
+    unknown = _WORD.search(b" ".join(words.keys() - _OPERATORS))
+    return len(_SHOWN.findall(bare)), others, unknown is not None
 
 
 def _is_broken(font: Any) -> bool:
