@@ -8,6 +8,7 @@ from itertools import pairwise
 from overblikk.documents.passages import PassageKind
 from overblikk.documents.reading.columns import read_by_column
 from overblikk.documents.reading.lines import Line, Word
+from overblikk.documents.reading.sentences import is_leader
 
 _MARKER = re.compile(
     r"[•●○▪■□◦‣⁃∙·►➢➤✓\uf0b7\uf0a7\uf0d8\uf02d]\s?|[–—\-*]\s+(?=\w)|"
@@ -21,6 +22,8 @@ _CLOSE, _CLOSE_UNKNOWN = 1.25, 1.45
 _NUMBER = re.compile(r"\(?(\d{1,2})[.)]")
 _SAME_SIZE = 0.15
 _SAME_LEFT = 1.5
+# A number that stands alone on its line is no word of a sentence, unless it is a year.
+_SHORT_NUMBER = 3
 # How far the first line of a paragraph may be drawn in, in heights of its letters.
 _MOST_DRAWN_IN = 4.0
 
@@ -125,7 +128,9 @@ def _begins_anew(block: Block, line: Line) -> bool:
         # Within a sentence, as most lines are.
         return False
     return (
-        _begins_item_after(block, line)
+        is_leader(block.last.text)
+        or (line.text.isdigit() and len(line.text) <= _SHORT_NUMBER)
+        or _begins_item_after(block, line)
         or _is_cut_short(block, line)
         or (block.is_bold and not line.bold_until and not begins[:1].islower())
         or (_NOTE.match(line.text) is not None and _NOTE.match(block.first.text) is not None)

@@ -158,8 +158,9 @@ def _line(
         text = text.translate(_WRITTEN)
     elif text[-1] in _BROKEN:
         text = text[:-1] + "-"
-    # The number of a note stands higher and is lower than what it stands by.
-    _left, top, _right, bottom = first if first[3] - first[1] >= last[3] - last[1] else last
+    # The number of a note is lower than what it stands by; the mark of a list may be higher.
+    is_taller = first[3] - first[1] >= last[3] - last[1] and text[0].isalnum()
+    _left, top, _right, bottom = first if is_taller else last
     line = Line(text, first[0], top, last[2], bottom, max(_LEAST_SIZE, bottom - top))
     if within:
         line.words = _up_to_ends(within, first, last)
@@ -235,7 +236,8 @@ def _line_of_words(page: PageText, words: list[_Place]) -> Line:
     pieces = [text[start:end] for start, end, _box, _parted in words]
     boxes = [box for _start, _end, box, _parted in words]
     written = " ".join(pieces)
-    _left, top, _right, bottom = max(boxes, key=lambda box: box[3] - box[1])
+    longest = max(range(len(pieces)), key=lambda at: len(pieces[at]))
+    _left, top, _right, bottom = boxes[longest]
     size = max(_LEAST_SIZE, bottom - top)
     right = max(box[2] for box in boxes)
     line = Line(written.translate(_WRITTEN), boxes[0][0], top, right, bottom, size)
