@@ -64,7 +64,6 @@ def _page(document: Document, position: int, page: PageRead) -> Sequence[Any]:
 
 def _passage(document: Document, position: int, one: Passage) -> Sequence[Any]:
     text = _storable(one.text)
-    boxes = [(box.page, box.left, box.top, box.right, box.bottom) for box in one.boxes]
     return (
         document.pk,
         one.number,
@@ -76,7 +75,7 @@ def _passage(document: Document, position: int, one: Passage) -> Sequence[Any]:
         [_storable(words) for words in one.headings],
         _storable(one.lead),
         one.language,
-        boxes,
+        list(map(tuple, one.boxes)),
         digest_of([text]),
         sorted(found_by(text)),
     )
@@ -117,7 +116,7 @@ def as_read(row: DocumentPassage) -> Passage:
         tuple(row.headings),
         row.lead,
         row.language,
-        tuple(Box(*box) for box in row.boxes),
+        tuple(map(Box._make, row.boxes)),
     )
 
 

@@ -54,12 +54,40 @@ def _chromium(paragraphs: Paragraphs, folder: Path) -> Path:
     return file
 
 
+def _word(paragraphs: Paragraphs, folder: Path) -> Path:
+    import docx
+
+    document, file = docx.Document(), folder / "word.docx"
+    for sentences in paragraphs:
+        document.add_paragraph(" ".join(sentences))
+    document.save(str(file))
+    return file
+
+
+def _opendocument(paragraphs: Paragraphs, folder: Path) -> Path:
+    from odf.opendocument import OpenDocumentText
+    from odf.text import P
+
+    document, file = OpenDocumentText(), folder / "opendocument.odt"
+    for sentences in paragraphs:
+        document.text.addElement(P(text=" ".join(sentences)))
+    document.save(file)
+    return file
+
+
 _NEEDS = {"libreoffice": "soffice", "chromium": "chromium"}
 _ALL: dict[str, Callable[[Paragraphs, Path], Path]] = {
     "reportlab": _reportlab,
     "weasyprint": _weasyprint,
     "libreoffice": _libreoffice,
     "chromium": _chromium,
+}
+
+
+# What they write has no pages.
+WITHOUT_PAGES: dict[str, Callable[[Paragraphs, Path], Path]] = {
+    "word": _word,
+    "opendocument": _opendocument,
 }
 
 

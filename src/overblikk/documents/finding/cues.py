@@ -4,7 +4,7 @@ import re
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from overblikk.documents.finding.wording import Word, words_of
@@ -17,6 +17,7 @@ FORMS = {
     "past": "(?:e?t|te|de|dde|ede|tt)",
     "noun": "ing(?:en|a|er|ene)?",
 }
+_GROUP = re.compile(r"\((?:[^()]|\([^()]*\))*\)")
 FILE = Path(__file__).with_name("cues.toml")
 
 
@@ -45,8 +46,10 @@ class Marked:
     cues: Sequence[Cue]
 
 
+@lru_cache(maxsize=100)
 def marked(text: str) -> Marked:
-    """The text's words with their cues."""
+    """The text's words with their cues; the last texts are remembered, since each is asked for by
+    whoever judges it, and as what stands before the next."""
     words = words_of(text)
     joined = " ".join(word.shared for word in words)
     starts = _starts(words)
@@ -74,26 +77,59 @@ def _starts(words: Sequence[Word]) -> dict[int, int]:
 
 
 def _cues(joined: str, starts: Mapping[int, int]) -> Iterator[Cue]:
-    for name, pattern in _patterns().items():
-        for found in pattern.finditer(joined):
-            first = starts[found.start()]
-            yield Cue(name, first, first + found[0].count(" ") + 1)
+    until: dict[str, int] = {}
+    for start, first in starts.items():
+        end = joined.find(" ", start)
+        for name in _begun_by(joined[start : end if end >= 0 else None]):
+            found = _patterns()[name].match(joined, start)
+            if found and start >= until.get(name, 0):
+                until[name] = found.end()
+                yield Cue(name, first, first + found[0].count(" ") + 1)
+
+
+@lru_cache(maxsize=20_000)
+def _begun_by(word: str) -> tuple[str, ...]:
+    """The cues that the word may be the first of: most words are the first of none."""
+    return tuple(name for name, first in _first_words().items() if first.fullmatch(word))
 
 
 @cache
 def _patterns() -> dict[str, re.Pattern[str]]:
+    return {name: _whole(words) for name, words in _alternatives().items()}
+
+
+@cache
+def _first_words() -> dict[str, re.Pattern[str]]:
+    return {
+        name: re.compile("|".join(f"(?:{_first_of(one)})" for one in words))
+        for name, words in _alternatives().items()
+    }
+
+
+def _first_of(words: str) -> str:
+    """What matches the first of the words, or any where that is not plain to see."""
+    first, space, rest = words.partition(" ")
+    is_whole = first.count("(") == first.count(")") and first.count("[") == first.count("]")
+    is_either = "|" in _GROUP.sub("", words)
+    if space and (not is_whole or is_either or rest[:1] in ("?", "*", "{")):
+        return r"\S*"
+    return first
+
+
+@cache
+def _alternatives() -> dict[str, list[str]]:
     groups = tomllib.loads(FILE.read_text(encoding="utf-8"))
-    patterns = {
-        f"verbs:{name}:{form}": _whole([f"(?:{'|'.join(stems)}){ending}"])
+    alternatives = {
+        f"verbs:{name}:{form}": [f"(?:{'|'.join(stems)}){ending}"]
         for name, stems in groups.pop("verbs").items()
         for form, ending in FORMS.items()
     }
     for group, entries in groups.items():
         kind = "verbs" if group == "phrases" else group
         for name, words in entries.items():
-            key = f"{kind}:{name}" if f"{kind}:{name}" not in patterns else f"{kind}:{name}:of"
-            patterns[key] = _whole(words)
-    return patterns
+            key = f"{kind}:{name}" if f"{kind}:{name}" not in alternatives else f"{kind}:{name}:of"
+            alternatives[key] = words
+    return alternatives
 
 
 def _whole(alternatives: Sequence[str]) -> re.Pattern[str]:

@@ -7,7 +7,7 @@ out. It is a key to compare by, not a translation; what is shown is cut from the
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -42,8 +42,10 @@ def _words(text: str) -> Iterator[Word]:
         yield Word(shared, places[found.start()], places[found.end() - 1] + 1)
 
 
-def _mended(text: str) -> tuple[str, list[int]]:
+def _mended(text: str) -> tuple[str, Sequence[int]]:
     """The text without breaks inside words, and where each letter stood."""
+    if _BROKEN.search(text) is None and unicodedata.is_normalized("NFKC", text):
+        return text, range(len(text))
     kept = [True] * len(text)
     for broken in _BROKEN.finditer(text):
         kept[broken.start() : broken.end()] = [False] * (broken.end() - broken.start())

@@ -40,9 +40,12 @@ def cells_of(rows: Iterable[list[str]]) -> Iterator[Block | None]:
         headings = row if headings is None else headings
 
 
-def whole(blocks: Iterable[Block | None]) -> Sheet:
-    """All of a file that has no pages. Raises Refused where there is nothing to read."""
+def whole(blocks: Iterable[Block | None], problems: Iterable[str] = ()) -> Sheet:
+    """All of a file that has no pages, with what was noticed of it.
+
+    Raises Refused where there is nothing to read.
+    """
     found = [block for block in blocks if block is not None]
     if not found:
         raise Refused("empty")
-    return Sheet(None, found)
+    return Sheet(None, found, problems=list(problems))

@@ -50,10 +50,12 @@ def format_of(path: Path, extension: str) -> Format:
     kind = content_kind(path)
     if kind in _SAID_AS_IT_IS:
         raise Refused(_SAID_AS_IT_IS[kind])
-    fitting = [form for form in all_formats() if kind in form.kinds]
-    for form in fitting:
-        if not extension or extension in form.extensions:
-            return form
+    fitting = []
+    for form in all_formats(kind):
+        if kind in form.kinds:
+            if not extension or extension in form.extensions:
+                return form
+            fitting.append(form)
     if any(extension in form.extensions for form in all_formats()):
         raise Refused("wrong_content", extension=extension, kind=kind)
     if fitting:

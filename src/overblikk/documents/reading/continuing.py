@@ -75,7 +75,13 @@ def _text_after(text: Block, after: list[Block]) -> Block | None:
 
 
 def _last_row(blocks: list[Block]) -> list[Block]:
-    cells = [block for block in blocks if block.kind is PassageKind.CELL]
+    """The row that the page ends with, none where text stands after the table."""
+    cells: list[Block] = []
+    for block in blocks:
+        if block.kind is PassageKind.CELL:
+            cells.append(block)
+        elif cells and block.kind in _TEXT and block.first.top > cells[-1].last.bottom:
+            cells = []
     columns: dict[int, Block] = {}
     for cell in reversed(cells):
         if any(abs(cell.left - left) < _ALIGNED for left in columns):

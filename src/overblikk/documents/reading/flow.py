@@ -179,19 +179,15 @@ class _Flow:
 def _boxes(pieces: list[_Piece], start: int, end: int) -> tuple[Box, ...]:
     boxes = []
     for piece in pieces:
-        if piece.start >= end:
+        line, begins, ends = piece.line, start - piece.start, end - piece.start
+        length = len(line.text)
+        if begins >= length:
+            continue
+        if ends <= 0:
             break
-        line = piece.line
-        begins, ends = max(0, start - piece.start), min(len(line.text), end - piece.start)
-        if begins < ends:
-            left, right = line.side_at(begins, ends)
-            boxes.append(
-                Box(
-                    piece.page,
-                    round(left, 1),
-                    round(line.top, 1),
-                    round(right, 1),
-                    round(line.bottom, 1),
-                )
-            )
+        if begins <= 0 and ends >= length:
+            left, right = line.left, line.right
+        else:
+            left, right = line.side_at(max(0, begins), min(length, ends))
+        boxes.append(Box(piece.page, left, line.top, right, line.bottom))
     return tuple(boxes)

@@ -4,6 +4,8 @@ import re
 
 # A line end is kept in a text only after a hyphen; elsewhere it is a space.
 _BROKEN = re.compile(r"[-\u2010\u00ad]\n")
+_FIRST_WORD, _LAST_WORD = re.compile(r"[^\W\d_]+"), re.compile(r"[^\W\d_]+\Z")
+_LONGEST_WORD = 60
 _HYPHENS = "-\u2010\u00ad"
 _SOFT = "\u00ad"
 _HANGS_BEFORE = frozenset(("og", "eller", "samt", "som", "enn", "til"))
@@ -42,17 +44,14 @@ def joined(text: str) -> tuple[str, list[int]]:
 
 
 def _word_before(text: str, end: int) -> str:
-    start = end
-    while start and text[start - 1].isalpha():
-        start -= 1
-    return text[start:end]
+    pieces = text[max(0, end - _LONGEST_WORD) : end].rsplit(None, 1)
+    found = _LAST_WORD.search(pieces[-1]) if pieces else None
+    return found[0] if found else ""
 
 
 def _word_after(text: str, start: int) -> str:
-    end = start
-    while text[end : end + 1].isalpha():
-        end += 1
-    return text[start:end]
+    found = _FIRST_WORD.match(text, start)
+    return found[0] if found else ""
 
 
 def _between(before: str, after: str) -> str:

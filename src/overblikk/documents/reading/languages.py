@@ -12,7 +12,7 @@ _MARKERS = {
     ).items()
 }
 # The beginning of a page tells.
-_ENOUGH = 3_000
+_ENOUGH = 2_000
 _LEAST_WORDS = 5
 
 

@@ -1,6 +1,7 @@
 """The lines of a page as a file has them: words with their place, in the file's own order."""
 
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 
 @dataclass(slots=True)
@@ -17,8 +18,8 @@ class Line:
     """A line, or the part of it that stands in one column or cell.
 
     Points from the page's upper left corner. `bold` is that all of it is; `bold_until` is how much
-    of its text is, from its beginning. `is_parted` is that a wide space stands before it on the
-    same line.
+    of its text is, from its beginning. `words` are none where nothing within it needs a place.
+    `is_parted` is that a wide space stands before it on the same line.
     """
 
     text: str
@@ -27,7 +28,7 @@ class Line:
     right: float
     bottom: float
     size: float
-    words: list[Word] = field(default_factory=list)
+    words: Sequence[Word] = ()
     bold: bool = False
     bold_until: int = 0
     is_parted: bool = False
@@ -47,6 +48,8 @@ class Line:
 
     def is_level_with(self, other: "Line") -> bool:
         """Do the two stand on the same line of the page?"""
+        if self.bottom <= other.top or other.bottom <= self.top:
+            return False
         shared = min(self.bottom, other.bottom) - max(self.top, other.top)
         return shared > 0.6 * min(self.bottom - self.top, other.bottom - other.top)
 

@@ -24,6 +24,8 @@ PROBLEMS: dict[str, Promise] = {
     "file_damaged": _("Filen er skadet, så teksten på side %(page)s kan være ufullstendig."),
     "no_content": _("Side %(page)s har ikke noe innhold i filen."),
     "letters_unknown": _("Noen tegn på side %(page)s er lagret uten å si hvilke bokstaver de er."),
+    "letters_damaged": _("Noen tegn i filen er skadet, og vises som �."),
+    "cut_off": _("Filen slutter før den er ferdig, så teksten kan være ufullstendig."),
     "no_pages": _("Filen har ingen sider av seg selv, så stedene har ikke noe sidetall."),
     "points_elsewhere": _(
         "Filen viser til noe utenfor seg selv, som ikke hentes. Den leses derfor uten sider."

@@ -1,21 +1,26 @@
 """The pages of a PDF, opened and closed one at a time by PDFium."""
 
+import ctypes
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from itertools import repeat
 from pathlib import Path
 
 import pypdfium2 as pdf
 import pypdfium2.raw as pdfium
 
 from overblikk.documents.reading import limits, scanned
+from overblikk.documents.reading.hanging import with_marks
 from overblikk.documents.reading.pdf_lines import lines_of
-from overblikk.documents.reading.pdf_text import PageText, Sides, Turn
+from overblikk.documents.reading.pdf_text import PageText, Sides, Turn, bare
 from overblikk.documents.reading.running import Leaf
 from overblikk.lib.untrusted.refusal import Refused
 
 # No letter, or one whose meaning only its font knows.
 _UNKNOWN = re.compile("[\ufffd\x00\ue000-\uefff]")
+_object = bare("FPDFPage_GetObject", ctypes.c_void_p)
+_object_type = bare("FPDFPageObj_GetType")
 _ENCRYPTED = (pdfium.FPDF_ERR_PASSWORD, pdfium.FPDF_ERR_SECURITY)
 
 
@@ -35,8 +40,27 @@ def opened(path: Path) -> Iterator[pdf.PdfDocument]:
         document.close()
 
 
-def leaf_of(document: pdf.PdfDocument, number: int) -> Leaf:
-    """One page's lines; an error where PDFium can't open it."""
+class Shown:
+    """What PDFium found to draw on a page, counted while the page is open."""
+
+    def __init__(self, page: pdf.PdfPage) -> None:
+        self._page = page.raw
+        self.objects = int(pdfium.FPDFPage_CountObjects(self._page))
+
+    def texts(self) -> int:
+        """How many of the objects are text; each has to be asked."""
+        handle = ctypes.cast(self._page, ctypes.c_void_p)
+        objects = map(ctypes.c_void_p, map(_object, repeat(handle), range(self.objects)))
+        return list(map(_object_type, objects)).count(pdfium.FPDF_PAGEOBJ_TEXT)
+
+
+def leaf_of(
+    document: pdf.PdfDocument, number: int, problems_of: Callable[[int, Shown], list[str]]
+) -> Leaf:
+    """One page's lines; an error where PDFium can't open it.
+
+    `problems_of` looks at the page's structure, beside what is shown of it.
+    """
     try:
         page = document[number - 1]
     except pdf.PdfiumError:
@@ -44,6 +68,7 @@ def leaf_of(document: pdf.PdfDocument, number: int) -> Leaf:
     try:
         leaf = Leaf(number, [], label=document.get_page_label(number - 1))
         _fill(leaf, page)
+        leaf.problems += problems_of(number, Shown(page))
         return leaf
     finally:
         page.close()
@@ -61,11 +86,10 @@ def _fill(leaf: Leaf, page: pdf.PdfPage) -> None:
             leaf.outcome, leaf.problems = "error", ["page_too_full"]
         elif count > 0:
             text = PageText(text_page, count, turn)
-            leaf.lines = lines_of(text)
+            leaf.lines = with_marks(lines_of(text))
             leaf.problems += _unreadable_letters(text.text, count)
     finally:
         pdfium.FPDFText_ClosePage(text_page)
-    leaf.shown = _shown(page)
     if not leaf.lines and leaf.outcome == "text":
         leaf.outcome = "image_without_text" if _has_images(page) else "empty"
     if leaf.outcome == "image_without_text" and scanned.can_be_read():
@@ -74,14 +98,14 @@ def _fill(leaf: Leaf, page: pdf.PdfPage) -> None:
 
 
 def _turning(rotation: int, page: Sides) -> tuple[Turn, tuple[float, float]]:
-    """How a box in the page's own space is placed from its upper left corner, as it is shown; and
+    """How boxes in the page's own space are placed from its upper left corner, as it is shown; and
     the width and height it is shown with."""
     x0, y0, x1, y1 = page
     turns: dict[int, Turn] = {
-        0: lambda left, top, right, bottom: (left - x0, y1 - top, right - x0, y1 - bottom),
-        90: lambda left, top, right, bottom: (bottom - y0, left - x0, top - y0, right - x0),
-        180: lambda left, top, right, bottom: (x1 - right, bottom - y0, x1 - left, top - y0),
-        270: lambda left, top, right, bottom: (y1 - top, x1 - right, y1 - bottom, x1 - left),
+        0: lambda boxes: [(a - x0, y1 - b, c - x0, y1 - d) for a, b, c, d in boxes],
+        90: lambda boxes: [(d - y0, a - x0, b - y0, c - x0) for a, b, c, d in boxes],
+        180: lambda boxes: [(x1 - c, d - y0, x1 - a, b - y0) for a, b, c, d in boxes],
+        270: lambda boxes: [(y1 - b, x1 - c, y1 - d, x1 - a) for a, b, c, d in boxes],
     }
     width, height = x1 - x0, y1 - y0
     return turns[rotation], (width, height) if rotation in (0, 180) else (height, width)
@@ -90,14 +114,6 @@ def _turning(rotation: int, page: Sides) -> tuple[Turn, tuple[float, float]]:
 def _unreadable_letters(text: str, count: int) -> list[str]:
     unknown = len(_UNKNOWN.findall(text)) + count - len(text)
     return ["letters_unknown"] if unknown > max(2, count // 50) else []
-
-
-def _shown(page: pdf.PdfPage) -> int:
-    objects = (
-        pdfium.FPDFPage_GetObject(page.raw, at)
-        for at in range(pdfium.FPDFPage_CountObjects(page.raw))
-    )
-    return sum(pdfium.FPDFPageObj_GetType(one) == pdfium.FPDF_PAGEOBJ_TEXT for one in objects)
 
 
 def _has_images(page: pdf.PdfPage) -> bool:

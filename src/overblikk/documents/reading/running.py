@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from operator import attrgetter
 
 from overblikk.documents.reading import limits
 from overblikk.documents.reading.lines import Line
@@ -29,7 +30,7 @@ class Edge:
 class Leaf:
     """A page's lines as its file has them, with the printed number where the file states one.
 
-    `shown` is in how many pieces its text was found; `problems` are codes of what was noticed.
+    `problems` are codes of what was noticed.
     """
 
     number: int
@@ -38,9 +39,8 @@ class Leaf:
     height: float = 0.0
     label: str = ""
     outcome: str = "text"
-    shown: int = 0
     problems: list[str] = field(default_factory=list)
-    edges: list[Edge] = field(default_factory=list)
+    edges: dict[tuple[str, bool], list[Edge]] = field(default_factory=dict)
 
 
 def without_running(leaves: Iterable[Leaf]) -> Iterator[Leaf]:
@@ -63,11 +63,16 @@ def without_running(leaves: Iterable[Leaf]) -> Iterator[Leaf]:
         yield _bared(window, at)
 
 
-def _edges(leaf: Leaf) -> list[Edge]:
-    lines = sorted(leaf.lines, key=lambda line: line.top)
-    top = [line for line in lines[:_DEEPEST] if line.bottom < _FARTHEST * leaf.height]
-    bottom = [line for line in lines[-_DEEPEST:] if line.top > (1 - _FARTHEST) * leaf.height]
-    return [_edge(line, True) for line in top] + [_edge(line, False) for line in bottom]
+def _edges(leaf: Leaf) -> dict[tuple[str, bool], list[Edge]]:
+    """The lines near the top and bottom, by their words and which of the two it is."""
+    near, far = _FARTHEST * leaf.height, (1 - _FARTHEST) * leaf.height
+    by_top = attrgetter("top")
+    top = sorted([line for line in leaf.lines if line.bottom < near], key=by_top)[:_DEEPEST]
+    bottom = sorted([line for line in leaf.lines if line.top > far], key=by_top)[-_DEEPEST:]
+    edges: dict[tuple[str, bool], list[Edge]] = {}
+    for edge in [_edge(line, True) for line in top] + [_edge(line, False) for line in bottom]:
+        edges.setdefault((edge.shape, edge.is_top), []).append(edge)
+    return edges
 
 
 def _edge(line: Line, is_top: bool) -> Edge:
@@ -82,8 +87,10 @@ def _bared(window: list[Leaf], at: int) -> Leaf:
     needed = 1 if len(window) < 4 else 2
     running = [
         edge
-        for edge in leaf.edges
-        if len(_again(edge, leaf, others)) >= needed and not _heads_columns(edge.line, leaf)
+        for edges in leaf.edges.values()
+        for edge in edges
+        if edge.line.text == leaf.label
+        or (len(_again(edge, leaf, others)) >= needed and not _heads_columns(edge.line, leaf))
     ]
     leaf.label = leaf.label or next(
         (label for edge in reversed(running) if (label := _printed(edge, leaf, others))), ""
@@ -106,10 +113,8 @@ def _again(edge: Edge, leaf: Leaf, others: list[Leaf]) -> list[tuple[Leaf, Edge]
     return [
         (other, theirs)
         for other in others
-        for theirs in other.edges
-        if theirs.shape == edge.shape
-        and theirs.is_top == edge.is_top
-        and abs(theirs.line.bottom - edge.line.bottom) < _SAME_PLACE
+        for theirs in other.edges.get((edge.shape, edge.is_top), ())
+        if abs(theirs.line.bottom - edge.line.bottom) < _SAME_PLACE
         and (edge.shape != "#" or _is_in_step(edge, leaf, theirs, other, 0))
     ]
 

@@ -9,6 +9,7 @@ _END = re.compile(
     r"[.!?…]+[\"»”’')\]]*(?:(?<=[^\W\d_][.!?])\d{1,2})?(?P<space>\s+)"
     r"(?=[\"«“‘(\[–-]*\s?[A-ZÆØÅÁÄÖČŠŽ0-9§])"
 )
+_LEADER = re.compile(r"(?:\. ?){4,}\s*\w{1,5}$")
 _OPENING = '"«“‘(['
 _NUMBER = re.compile(r"\d{1,2}")
 # After these a sentence goes on, whatever letter comes next.
@@ -16,6 +17,11 @@ _WORDS = (Path(__file__).parent / "abbreviations.toml").read_text(encoding="utf-
 _GO_ON = frozenset(tomllib.loads(_WORDS)["go_on"])
 _LONGEST_BEFORE_NUMBER = 8
 _LONGEST_WORD = 60
+
+
+def is_leader(text: str) -> bool:
+    """Is it a line of a list of contents, with dots that lead to a number?"""
+    return _LEADER.search(text) is not None
 
 
 def sentences_in(text: str) -> list[tuple[int, int]]:
@@ -34,6 +40,8 @@ def sentences_in(text: str) -> list[tuple[int, int]]:
 def _ends(sentence: str) -> bool:
     if sentence[-1] != ".":
         return True
+    if sentence.endswith(("....", ". . .")):
+        return False
     word = sentence[-_LONGEST_WORD:].rsplit(None, 1)[-1]
     bare = word.lstrip(_OPENING).rstrip(".").casefold()
     if bare in _GO_ON:
@@ -46,6 +54,8 @@ def _ends(sentence: str) -> bool:
 
 
 def is_finished(text: str) -> bool:
-    """Does the text end as a sentence does?"""
+    """Does the text end as a sentence does, or as nothing that goes on?"""
+    if is_leader(text):
+        return True
     bare = text.rstrip().rstrip("\"»”’')]0123456789")
     return bare.endswith(("!", "?", "…", ":", ";")) or (bare.endswith(".") and _ends(bare))

@@ -42,8 +42,18 @@ def _is_beside(row: Row, block: Block) -> bool:
 def _has_the_columns_of(row: Row, other: Row) -> bool:
     if min(len(row), len(other)) < _LEAST_COLUMNS:
         return False
+    if row[0].first.top <= other[0].first.top:
+        return False
     shared = sum(any(_are_aligned(one, two) for two in other) for one in row)
-    return shared >= _LEAST_COLUMNS and row[0].first.top > other[0].first.top
+    return shared >= _LEAST_COLUMNS or _are_over(other, row)
+
+
+def _are_over(headings: Row, row: Row) -> bool:
+    """Does each of as many stand over its own, as headings do that are centred?"""
+    return len(headings) == len(row) and all(
+        min(one.right, two.right) > max(one.left, two.left)
+        for one, two in zip(headings, row, strict=True)
+    )
 
 
 def _are_aligned(one: Block, two: Block) -> bool:
@@ -56,9 +66,11 @@ def _mark(table: list[Row]) -> None:
         return
     headings = table[0] if _are_headings(table[0]) else []
     for number, row in enumerate(table):
-        for cell in row:
+        for at, cell in enumerate(row):
             cell.kind = PassageKind.CELL
             heading = next((h for h in headings if _are_aligned(h, cell)), None)
+            if heading is None and len(row) == len(headings):
+                heading = headings[at]
             if heading is not None and number:
                 cell.column_heading = " ".join(line.text for line in heading.lines)
 

@@ -55,12 +55,13 @@ class Archive:
         The stated sizes are not believed, since whoever reads it next may not heed them.
         """
         entry = self.entries[name.lower()]
-        size = 0
+        size = checksum = 0
         for piece in _inflated(self._packed(entry), entry.compress_type):
             size += len(piece)
+            checksum = zlib.crc32(piece, checksum)
             self._count(len(piece), size, entry)
             yield piece
-        if size != entry.file_size:
+        if size != entry.file_size or checksum != entry.CRC:
             raise Refused("damaged")
 
     def _packed(self, entry: zipfile.ZipInfo) -> Iterator[bytes]:

@@ -11,6 +11,8 @@ import sys
 from collections.abc import Callable, Iterable
 from typing import Any
 
+import orjson
+
 from overblikk.lib.untrusted.refusal import Refused
 
 
@@ -39,4 +41,12 @@ def tell_all(found: Callable[[], Iterable[Any]]) -> None:
 
 def tell(line: object) -> None:
     """Write one line."""
-    sys.stdout.write(json.dumps(line) + "\n")
+    sys.stdout.buffer.write(_written(line) + b"\n")
+
+
+def _written(line: object) -> bytes:
+    try:
+        return orjson.dumps(line)
+    except TypeError:
+        # It knows no numbers of more than 64 bits, and no halves of letters.
+        return json.dumps(line).encode()

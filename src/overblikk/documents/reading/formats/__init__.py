@@ -33,7 +33,11 @@ class Format:
     read: Callable[[Path, Pace], Iterator[Sheet]]
 
 
-def all_formats() -> list[Format]:
-    """Every format that has a file in this folder."""
-    names = sorted(module.name for module in iter_modules(__path__))
-    return [import_module(f"{__name__}.{name}").FORMAT for name in names]
+def all_formats(first: str = "") -> Iterator[Format]:
+    """Every format that has a file in this folder, one of that name first: to import the others
+    takes as long as to read some pages."""
+    names = sorted(
+        (module.name for module in iter_modules(__path__)), key=lambda n: (n != first, n)
+    )
+    for name in names:
+        yield import_module(f"{__name__}.{name}").FORMAT

@@ -31,9 +31,7 @@ def _leaves(path: Path, pace: Pace) -> Iterator[Leaf]:
                 yield Leaf(number, [], outcome="error", problems=["page_not_opened"])
             else:
                 pace.begins(number)
-                leaf = leaf_of(document, number)
-                leaf.problems += structure.problems_of(number, leaf.shown)
-                yield leaf
+                yield leaf_of(document, number, structure.problems_of)
 
 
 FORMAT = Format("pdf", frozenset({"pdf"}), frozenset({".pdf"}), _read)

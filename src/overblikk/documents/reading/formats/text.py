@@ -7,15 +7,16 @@ from pathlib import Path
 from overblikk.documents.passages import PassageKind
 from overblikk.documents.reading.blocks import Block, begins_item
 from overblikk.documents.reading.built import block_of, whole
+from overblikk.documents.reading.decoding import text_of
 from overblikk.documents.reading.flow import Sheet
 from overblikk.documents.reading.formats import Format, Pace
-from overblikk.lib.untrusted.encodings import encoding_of
 
 _HEADING = re.compile(r"(?:\d+(?:\.\d+)*\.? )?[A-ZÆØÅ].{0,80}[^.:;,!?]")
 
 
 def _read(path: Path, _pace: Pace) -> Iterator[Sheet]:
-    yield whole(_blocks(path.read_text(encoding_of(path))))
+    text, problems = text_of(path)
+    yield whole(_blocks(text), problems)
 
 
 def _blocks(text: str) -> Iterator[Block | None]:
