@@ -81,6 +81,21 @@ def with_heading(words: str, heading: str) -> str:
     return "; ".join(part for part in (amount.strip(), *said, period, prices, vat) if part)
 
 
+def with_what_is_said(heading: str, of_all: str) -> str:
+    """The heading, with what it leaves unsaid of what is said of all amounts around the table."""
+    own, said, added = heading.casefold(), of_all.casefold(), []
+    for take in (_without_unit, without_vat, without_prices):
+        said, words = take(said)
+        if words and not take(own)[1]:
+            added.append(words)
+    return f"{heading} ({', '.join(added)})" if added else heading
+
+
+def _without_unit(text: str) -> tuple[str, str]:
+    text, unit = _taken(text, _UNITS)
+    return (text, unit) if unit else _taken(text, _CURRENCIES)
+
+
 def _alone(amount: str) -> str:
     """The number, or the two of a range, with its unit if it has one, and nothing said beside."""
     rest, _prices = without_prices(amount.casefold())

@@ -7,9 +7,10 @@ is not a status and "Eiers e-post" is not an owner.
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
 
+from overblikk.intake.rules.questions import of_question
 from overblikk.vocabulary.models import OwnField
 from overblikk.vocabulary.queries import words_key
 
@@ -20,7 +21,8 @@ FIELD_WORDS: dict[str, str] = {
     "external_identifiers": (
         "id|ident|identifikator|identifier|external id|ekstern id|eksterne id er|nummer|nr|number|"
         "referanse|referansenummer|ref|reference|reference number|referansekode|eksterne "
-        "identifikatorer|eksterne identifikatorar|external identifier|external identifiers"
+        "identifikatorer|eksterne identifikatorar|external identifier|external identifiers|"
+        "søknadsnummer|søknadsnr|søknads id|søknadsid|saksnummer|saksnr|issue key"
     ),
     "former_names": (
         "tidligere navn|tidlegare namn|tidligere tittel|tidlegare tittel|gammelt navn|gammalt namn|"
@@ -43,7 +45,8 @@ FIELD_WORDS: dict[str, str] = {
         "owner|owning organisation|owner organisation|organisation|responsible organisation|"
         "responsible|responsible agency|responsible body|responsible entity|lead organisation|"
         "lead agency|agency|applicant|organisation name|name of organisation|name of agency|"
-        "responsible owner|navn på virksomhet|namn på verksemd|virksomhetens navn|"
+        "utførende virksomhet|utførande verksemd|utførende etat|utførande etat|gjennomførende "
+        "virksomhet|gjennomførande verksemd|responsible owner|navn på virksomhet|namn på verksemd|virksomhetens navn|"
         "eierorganisasjon|eigarorganisasjon"
     ),
     "responsible_organisation_number": (
@@ -57,7 +60,8 @@ FIELD_WORDS: dict[str, str] = {
         "departement|ansvarlig departement|ansvarleg departement|departement navn|"
         "departementsnavn|departementsnamn|overordnet departement|overordna departement|eier "
         "departement|ministry|responsible ministry|parent ministry|lead ministry|"
-        "fagdepartement|navn på departement|eierdepartement|eigardepartement"
+        "fagdepartement|navn på departement|eierdepartement|eigardepartement|dep|ansvarlig dep|"
+        "ansvarleg dep"
     ),
     "cooperating_organisations": (
         "samarbeidspartner|samarbeidspartnere|samarbeidspartnarar|samarbeidspartar|"
@@ -95,7 +99,7 @@ FIELD_WORDS: dict[str, str] = {
         "finish|finish date|finished|deadline|due date|ending date"
     ),
     "period": (
-        "periode|tidsperiode|tidsrom|gjennomføringsperiode|period|time period|duration from to|"
+        "periode|tidsperiode|tidsrom|tidsramme|gjennomføringsperiode|period|time period|duration from to|"
         "start slutt|start og slutt|start og sluttdato|oppstart slutt|oppstart og slutt|start "
         "sluttdato|startdato sluttdato|fra til|frå til|start end|start and end|start and end date|"
         "from to|varighet fra til|periode fra til"
@@ -201,16 +205,18 @@ FIELD_WORDS: dict[str, str] = {
     ),
     "amounts:grant": (
         "tildeling|tildelt|tildelt beløp|tilskudd|tilskot|bevilgning|løyving|medfinansiering|"
-        "endelig medfinansiering|endeleg medfinansiering|tildelt støtte|grant|granted amount"
+        "endelig medfinansiering|endeleg medfinansiering|tildelt støtte|grant|granted amount|"
+        "bevilget|bevilga|løyvd|innvilget|innvilga|tilsagn|støtte"
     ),
     "amounts:baseline": (
-        "budsjett|opprinnelig budsjett|opphavleg budsjett|totalbudsjett|prosjektbudsjett|budget|"
+        "budsjett|budsjettert|opprinnelig budsjett|opphavleg budsjett|totalbudsjett|prosjektbudsjett|budget|"
         "original budget|baseline"
     ),
     "amounts:forecast": "prognose|kostnadsprognose|sluttprognose|forecast|cost forecast",
     "amounts:actual": (
         "medgått|medgåtte kostnader|medgåtte kostnadar|forbruk|regnskap|rekneskap|påløpt|påløpte "
-        "kostnader|actual cost|actual costs|spent"
+        "kostnader|faktisk kostnad|faktiske kostnader|faktiske kostnadar|brukt|forbrukt|"
+        "actual cost|actual costs|spent"
     ),
     "budget_items": (
         "kapittel og post|kap post|kapittel post|budsjettpost|budget chapter and post|kapittel og "
@@ -244,6 +250,11 @@ _FORESEEN = re.compile(
     r"expected|estimated|actual|dato for|dato) | (?:planlagt|planlagd|forventet|forventa|antatt|"
     r"estimert|faktisk|planned|expected|estimated|actual)$"
 )
+# Around what kind of amount it is, these only say that it is one, and the whole of it.
+_SUM = re.compile(
+    r"^(?:(?:total|totalt|totale|samlet|samla|sum|brutto) )+|"
+    r" (?:beløp|sum|totalt|total|til nå|til no|hittil|amount|so far)$"
+)
 _DATED = re.compile(r"\b(?:per|pr|as of)\b\.?\s*\d.*$")
 _DONE = {"ferdig", "ferdig dato", "avsluttet", "avslutta", "done"}
 # A number by itself counts the rows; in "prosjektnummer" it names one.
@@ -270,7 +281,7 @@ def recognise(header: str, own: Mapping[str, str] = MappingProxyType({})) -> str
     key = words.replace(" ", "_")
     if key in FIELD_WORDS:
         return key
-    return _of_phrase(words) or _of_alternatives(header)
+    return _of_phrase(words) or _of_alternatives(header) or of_question(words, _of_phrase)
 
 
 def own_headings(fields: Iterable[OwnField]) -> dict[str, str]:
@@ -303,7 +314,7 @@ def _of_phrase(words: str) -> str | None:
         return _FIELDS[words]
     if _SUBJECT_ALONE.fullmatch(words):
         return "name"
-    for core in _cores(words):
+    for core in (*_cores(words), *_of_sums(words)):
         foreseen = _FORESEEN.sub("", core)
         for form in (core, foreseen):
             if form in _FIELDS and (form != words or form not in _NUMBERING):
@@ -311,6 +322,13 @@ def _of_phrase(words: str) -> str | None:
         if foreseen in _DONE and foreseen != core:
             return "end"
     return None
+
+
+def _of_sums(words: str) -> Iterator[str]:
+    """Of "totalt bevilget beløp" the kind of amount, where the rest names one."""
+    core = _SUM.sub("", words)
+    if core != words and _FIELDS.get(core, "").startswith("amounts:"):
+        yield core
 
 
 def _cores(words: str) -> list[str]:

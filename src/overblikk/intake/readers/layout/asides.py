@@ -30,6 +30,12 @@ _NOTE = re.compile(
     r"kontakt(?:person)?:|spørsmål|side \d)",
     re.IGNORECASE,
 )
+_EXAMPLE = re.compile(
+    r"(?:eksempel|eks|døme|example|f\.? ?eks)\b\.?\s*(?:\d+\s*)?(?:[:–-]|$|på utfylling)|\((?:eksempel|døme|example)\)",
+    re.IGNORECASE,
+)
+# A form shows at the top how it is filled in.
+_EXAMPLES = 3
 _LONG_NOTE = 100
 # Without words; each costs a look at all lines above.
 _MOST_LOOKS = 200
@@ -41,6 +47,9 @@ def set_aside(lines: Sequence[Line], name: int) -> Mapping[int, Why]:
     for line in lines[:1]:
         if _numbers_columns(line) or _explains(line):
             found[line.number] = Why.HEADING
+    for line in lines[:_EXAMPLES]:
+        if _EXAMPLE.match(words(line.at(line.filled()[0]))) or _EXAMPLE.match(words(line.at(name))):
+            found[line.number] = Why.NOTE
     found |= dict.fromkeys(_notes_below(lines, name), Why.NOTE)
     left = [line for line in lines if line.number not in found]
     return found | dict.fromkeys(_sums(left, name), Why.TOTAL)

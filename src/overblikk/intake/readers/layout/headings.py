@@ -7,6 +7,7 @@ from functools import reduce
 
 from overblikk.intake.readers import limits
 from overblikk.intake.readers.layout.grid import Grid, Line, field_of, heading_field, words
+from overblikk.intake.readers.layout.of_amounts import unit_said
 from overblikk.intake.readers.tables import Value
 
 _LONGEST = 300
@@ -107,7 +108,7 @@ def _are_parents(grid: Grid, position: int) -> bool:
         return 1 < width < over and over > 2
     if not _has_merges(grid, above):
         titles = [words(above.at(column)) for column in filled]
-        if any(_OF_THE_SHEET.search(title) for title in titles):
+        if any(_OF_THE_SHEET.search(title) or unit_said(title) for title in titles):
             return False
         if len(filled) == 1 and len(titles[0].split()) > 3:
             return False

@@ -1,0 +1,89 @@
+"""Which field a question asks for: forms head their columns with what was asked."""
+
+import re
+from collections.abc import Callable
+
+# What is asked for stands alone behind these: "hva er status for tiltaket", "oppgi navn på ...".
+_ASKS_FOR = re.compile(
+    r"(?:\w )?(?:(?:hva|kva|hvem|kven|what|who) (?:er|var|is|are|s)|"
+    r"(?:vennligst |please )?(?:oppgi|oppgje|angi|angje|velg|vel|skriv(?: inn)?|fyll (?:inn|ut)|før opp|"
+    r"gi|gje|state|give|enter|select|provide|specify))"
+    r"(?: gjerne| kort)?(?: den| det| dei| de| en| et| ei| ein| eit| the| a| an| your)? (?P<rest>.+)"
+)
+# What an initiative may also be, said of it in a question.
+_SUBJECTS = re.compile(
+    r"\b(?:den |the )?(?:ki |ai )?(?:løsning|løysing|tjeneste|teneste|tenest|solution|service)"
+    r"(?:en|a)?\b"
+)
+_DEFINITE = re.compile(r"^(\w{3,}?)(?:ene|ane|et|en|a|n|t)\b")
+_WHICH = r"(?:\w )?(?:hvilken|hvilket|hvilke|kva for|kva|hva|which|what|hvem|kven|who)\b.*\b"
+_WHEN = r"(?:\w )?(?:når|when)\b.*\b"
+# In this order: who takes part is asked for in the words of who answers for it.
+_PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
+    (field, re.compile(pattern))
+    for field, pattern in (
+        ("name", r"(?:\w )?(?:hva|kva) (?:heter|kalles|kallast)\b.*"),
+        (
+            "description",
+            r"(?:\w )?(?:hva|kva) (?:går|gjør|gjer|handler|handlar|innebærer|inneber|omfatter|"
+            r"omfattar|dreier) .*|"
+            r"(?:\w )?(?:vennligst |please )?(?:beskriv|skildre?|fortell?|forklar|omtale?|describe|explain)"
+            r"(?: kort| gjerne| briefly)?(?: om)?(?: hva| kva| what)?(?: the| dette| this)?"
+            r"(?: tiltak\w*| prosjekt\w*| initiativ\w*| satsing\w*| projects?| initiatives?)"
+            r"(?: (?:kort|briefly|går ut på|gjør|handler om|med egne ord|does|is about))?",
+        ),
+        (
+            "end",
+            _WHEN
+            + r"(?:ferdig\w*|slutt\w*|avslutt?\w*|fullfør\w*|ends?|ended|finish\w*|complet\w*)",
+        ),
+        (
+            "start",
+            _WHEN + r"(?:start\w*|begyn\w*|byrj\w*|oppstart\w*|igangs\w*|begins?|began|begun)",
+        ),
+        (
+            "cooperating_organisations",
+            _WHICH + r"(?:samarbeid\w*|partner\w*|cooperat\w*|co operat\w*|collaborat\w*)",
+        ),
+        ("responsible_ministry", _WHICH + r"(?:departement\w*|ministry)"),
+        (
+            "responsible_organisation",
+            r"(?:\w )?(?:hvem|kven|who) (?:er |is |har |has )?(?:ansvar\w*|eier|eig|responsible|owns)|"
+            + _WHICH
+            + r"(?:virksomhet|verksemd|organisasjon|etat|kommune|organisation|agency|body) (?:som )?"
+            r"(?:er ansvarl\w*|er ansvarle\w*|har ansvar\w*|eier|eig|representer\w*|jobber|jobbar|arbeider|"
+            r"arbeidar|kommer|kjem|svarer|svarar|tilhører|høyrer|is responsible|owns|do you)",
+        ),
+        ("phase", _WHICH + r"(?:fase|fasen|phase|stage)"),
+        ("status", _WHICH + r"status(?:en)?"),
+        (
+            "ai",
+            r"(?:\w )?(?:bruker|brukar|benytter|nyttar|inneholder|inneheld|omfatter|omfattar|er|does|do|is)"
+            r"\b.*\b(?:ki|ai|kunstig intelligens|artificial intelligence)",
+        ),
+        ("technologies", _WHICH + r"(?:teknologi\w*|technolog\w*)"),
+        ("contacts", r"(?:\w )?(?:hvem|kven|who)\b.*\b(?:kontakt\w*|contact\w*)"),
+    )
+)
+# What is asked of a part of the work, or of somebody else, is not asked of the initiative.
+_OF_SOMETHING_ELSE = re.compile(
+    r"\b(?:anskaff\w*|pilot\w*|forprosjekt\w*|utredning\w*|leverandør\w*|leverer|leverar|skjema\w*|"
+    r"fyll\w* ut|besvar\w*|kontrakt\w*|finansier\w*|risiko\w*|procure\w*|supplier\w*|vendor\w*|survey)\b"
+)
+
+
+def of_question(words: str, named: Callable[[str], str | None]) -> str | None:
+    """The field that the plain words of a question ask for; `named` gives that of a heading."""
+    text = _SUBJECTS.sub("tiltaket", words)
+    if asks_for := _ASKS_FOR.fullmatch(text):
+        rest = asks_for["rest"]
+        indefinite = _DEFINITE.sub(r"\1", rest), _DEFINITE.sub(r"\1e", rest)
+        if field := next(filter(None, map(named, (rest, *indefinite))), None):
+            return field
+    if _OF_SOMETHING_ELSE.search(text):
+        return None
+    return next((field for field, pattern in _PATTERNS if _asks(pattern, text)), None)
+
+
+def _asks(pattern: re.Pattern[str], text: str) -> bool:
+    return pattern.match(text) is not None
