@@ -6,9 +6,10 @@ from collections.abc import Callable
 # What is asked for stands alone behind these: "hva er status for tiltaket", "oppgi navn på ...".
 _ASKS_FOR = re.compile(
     r"(?:\w )?(?:(?:hva|kva|hvem|kven|what|who) (?:er|var|is|are|s)|"
-    r"(?:vennligst |please )?(?:oppgi|oppgje|angi|angje|velg|vel|skriv(?: inn)?|fyll (?:inn|ut)|før opp|"
-    r"gi|gje|state|give|enter|select|provide|specify))"
-    r"(?: gjerne| kort)?(?: den| det| dei| de| en| et| ei| ein| eit| the| a| an| your)? (?P<rest>.+)"
+    r"(?:vennligst |please )?(?:oppgi|oppgje|angi|angje|velg|vel|skriv(?: inn)?|"
+    r"fyll (?:inn|ut)|før opp|gi|gje|state|give|enter|select|provide|specify))"
+    r"(?: gjerne| kort)?(?: den| det| dei| de| en| et| ei| ein| eit| the| a| an|"
+    r" your)? (?P<rest>.+)"
 )
 # What an initiative may also be, said of it in a question.
 _SUBJECTS = re.compile(
@@ -16,21 +17,25 @@ _SUBJECTS = re.compile(
     r"(?:en|a)?\b"
 )
 _DEFINITE = re.compile(r"^(\w{3,}?)(?:ene|ane|et|en|a|n|t)\b")
-_WHICH = r"(?:\w )?(?:hvilken|hvilket|hvilke|kva for|kva|hva|which|what|hvem|kven|who)\b.*\b"
-_WHEN = r"(?:\w )?(?:når|when)\b.*\b"
+_ANY = r"(?:\w )?"
+_WHICH = _ANY + r"(?:hvilken|hvilket|hvilke|kva for|kva|hva|which|what|hvem|kven|who)\b.*\b"
+_WHEN = _ANY + r"(?:når|when)\b.*\b"
+_WHO = _ANY + r"(?:hvem|kven|who)\b"
 # In this order: who takes part is asked for in the words of who answers for it.
 _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (field, re.compile(pattern))
     for field, pattern in (
-        ("name", r"(?:\w )?(?:hva|kva) (?:heter|kalles|kallast)\b.*"),
+        ("name", _ANY + r"(?:hva|kva) (?:heter|kalles|kallast)\b"),
         (
             "description",
-            r"(?:\w )?(?:hva|kva) (?:går|gjør|gjer|handler|handlar|innebærer|inneber|omfatter|"
-            r"omfattar|dreier) .*|"
-            r"(?:\w )?(?:vennligst |please )?(?:beskriv|skildre?|fortell?|forklar|omtale?|describe|explain)"
-            r"(?: kort| gjerne| briefly)?(?: om)?(?: hva| kva| what)?(?: the| dette| this)?"
-            r"(?: tiltak\w*| prosjekt\w*| initiativ\w*| satsing\w*| projects?| initiatives?)"
-            r"(?: (?:kort|briefly|går ut på|gjør|handler om|med egne ord|does|is about))?",
+            _ANY + r"(?:hva|kva) (?:går|gjør|gjer|handler|handlar|innebærer|inneber|omfatter|"
+            r"omfattar|dreier) .",
+        ),
+        (
+            "description",
+            _ANY + r"(?:vennligst |please )?(?:beskriv|skildre?|fortell?|forklar|omtale?|describe|"
+            r"explain)(?: kort| gjerne| briefly)?(?: om)?(?: hva| kva| what)?"
+            r"(?: the| dette| this)?(?: tiltak| prosjekt| initiativ| satsing| project| initiative)",
         ),
         (
             "end",
@@ -48,27 +53,31 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("responsible_ministry", _WHICH + r"(?:departement\w*|ministry)"),
         (
             "responsible_organisation",
-            r"(?:\w )?(?:hvem|kven|who) (?:er |is |har |has )?(?:ansvar\w*|eier|eig|responsible|owns)|"
-            + _WHICH
-            + r"(?:virksomhet|verksemd|organisasjon|etat|kommune|organisation|agency|body) (?:som )?"
-            r"(?:er ansvarl\w*|er ansvarle\w*|har ansvar\w*|eier|eig|representer\w*|jobber|jobbar|arbeider|"
-            r"arbeidar|kommer|kjem|svarer|svarar|tilhører|høyrer|is responsible|owns|do you)",
+            _WHO + r" (?:er |is |har |has )?(?:ansvar\w*|eier|eig|responsible|owns)",
         ),
-        ("phase", _WHICH + r"(?:fase|fasen|phase|stage)"),
-        ("status", _WHICH + r"status(?:en)?"),
+        (
+            "responsible_organisation",
+            _WHICH + r"(?:virksomhet|verksemd|organisasjon|etat|kommune|organisation|agency|"
+            r"body) (?:som )?(?:er ansvarl\w*|har ansvar\w*|eier|eig|representer\w*|jobber|jobbar|"
+            r"arbeider|arbeidar|kommer|kjem|svarer|svarar|tilhører|høyrer|is responsible|owns|"
+            r"do you)",
+        ),
+        ("phase", _WHICH + r"(?:fase|fasen|phase|stage)\b"),
+        ("status", _WHICH + r"status(?:en)?\b"),
         (
             "ai",
-            r"(?:\w )?(?:bruker|brukar|benytter|nyttar|inneholder|inneheld|omfatter|omfattar|er|does|do|is)"
-            r"\b.*\b(?:ki|ai|kunstig intelligens|artificial intelligence)",
+            _ANY + r"(?:bruker|brukar|benytter|nyttar|inneholder|inneheld|omfatter|omfattar|er|"
+            r"does|do|is)\b.*\b(?:ki|ai|kunstig intelligens|artificial intelligence)\b",
         ),
-        ("technologies", _WHICH + r"(?:teknologi\w*|technolog\w*)"),
-        ("contacts", r"(?:\w )?(?:hvem|kven|who)\b.*\b(?:kontakt\w*|contact\w*)"),
+        ("technologies", _WHICH + r"(?:teknologi|technolog)"),
+        ("contacts", _WHO + r".*\b(?:kontakt|contact)"),
     )
 )
 # What is asked of a part of the work, or of somebody else, is not asked of the initiative.
 _OF_SOMETHING_ELSE = re.compile(
-    r"\b(?:anskaff\w*|pilot\w*|forprosjekt\w*|utredning\w*|leverandør\w*|leverer|leverar|skjema\w*|"
-    r"fyll\w* ut|besvar\w*|kontrakt\w*|finansier\w*|risiko\w*|procure\w*|supplier\w*|vendor\w*|survey)\b"
+    r"\b(?:anskaff\w*|pilot\w*|forprosjekt\w*|utredning\w*|leverandør\w*|leverer|leverar|"
+    r"skjema\w*|fyll\w* ut|besvar\w*|kontrakt\w*|finansier\w*|risiko\w*|procure\w*|supplier\w*|"
+    r"vendor\w*|survey)\b"
 )
 
 
@@ -82,8 +91,4 @@ def of_question(words: str, named: Callable[[str], str | None]) -> str | None:
             return field
     if _OF_SOMETHING_ELSE.search(text):
         return None
-    return next((field for field, pattern in _PATTERNS if _asks(pattern, text)), None)
-
-
-def _asks(pattern: re.Pattern[str], text: str) -> bool:
-    return pattern.match(text) is not None
+    return next((field for field, pattern in _PATTERNS if pattern.match(text)), None)

@@ -31,7 +31,8 @@ _NOTE = re.compile(
     re.IGNORECASE,
 )
 _EXAMPLE = re.compile(
-    r"(?:eksempel|eks|døme|example|f\.? ?eks)\b\.?\s*(?:\d+\s*)?(?:[:–-]|$|på utfylling)|\((?:eksempel|døme|example)\)",
+    r"(?:eksempel|eks|døme|example|f\.? ?eks)\b\.?\s*(?:\d+\s*)?(?:[:–-]|$|på utfylling)|"
+    r"\((?:eksempel|døme|example)\)",
     re.IGNORECASE,
 )
 # A form shows at the top how it is filled in.

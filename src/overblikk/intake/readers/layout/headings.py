@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import reduce
 
 from overblikk.intake.readers import limits
@@ -23,6 +24,7 @@ _PERSON_OR_BODY = re.compile(
 _IN_BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _YEARS = re.compile(r"\b(?:19|20)\d\d\b")
 _YEAR = range(1990, 2101)
+_LOOKED_BELOW = 50
 
 
 @dataclass(frozen=True)
@@ -64,6 +66,31 @@ def from_line(grid: Grid, position: int) -> Headings:
 def fields_named(line: Line) -> set[str]:
     """The fields that the values of a line name as headings."""
     return {named for value in line.values if (named := heading_field(value))}
+
+
+def are_missing(grid: Grid) -> bool:
+    """Whether the sheet begins with its first initiative: no line names a field, and its first
+    says what lines below say in the same columns, or a day or a year as they do."""
+    first, below = grid.lines[0], grid.lines[1:_LOOKED_BELOW]
+    if grid.paths or not below or any(map(fields_named, grid.lines[:_LOOKED_BELOW])):
+        return False
+    return len(first.filled()) > 2 and any(
+        _is_like_those_below(first.at(column), [line.at(column) for line in below])
+        for column in first.filled()
+    )
+
+
+def _is_like_those_below(value: Value, below: Sequence[Value]) -> bool:
+    if isinstance(value, str) and not value.isdecimal():
+        return value in below
+    said = [one for one in below if one is not None]
+    return _is_time(value) and len(said) > 1 and all(map(_is_time, said))
+
+
+def _is_time(value: Value) -> bool:
+    if isinstance(value, str) and value.isdecimal():
+        value = int(value[:9])
+    return isinstance(value, date) or (isinstance(value, int | float) and value in _YEAR)
 
 
 def looks_like_headings(line: Line) -> bool:

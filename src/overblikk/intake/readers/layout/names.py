@@ -1,8 +1,9 @@
-"""What stands around a name in a table and is no part of it: its number, a bullet, a footnote's mark."""
+"""What stands around a name in a table and is no part of it: a number, a bullet, a note's mark."""
 
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from overblikk.intake.readers.layout.grid import words
 from overblikk.intake.readers.tables import Cell, Value
@@ -42,7 +43,7 @@ def bare(names: Sequence[Value], notes: Iterable[Value]) -> Callable[[Cell], Cel
 def _are_numbered(names: Sequence[Value]) -> bool:
     found = [_NUMBER.match(name) for name in names if isinstance(name, str)]
     numbers = [tuple(map(int, match["number"].split("."))) for match in found if match]
-    counts_up = all(a < b for a, b in zip(numbers, numbers[1:], strict=False))
+    counts_up = all(a < b for a, b in pairwise(numbers))
     return len(numbers) >= max(_FEWEST, 0.9 * len(found)) and counts_up
 
 

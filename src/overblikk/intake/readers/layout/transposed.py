@@ -7,7 +7,7 @@ from overblikk.intake.readers.layout.grid import Grid, Line, heading_field, word
 from overblikk.intake.readers.layout.joining import joined
 from overblikk.intake.readers.tables import Cell, Kept, Row, Table, Why
 
-_FEWEST_FIELDS, _MOST_FIELDS = 3, 200
+_FEWEST_FIELDS, _MOST_FIELDS = 3, 2000
 # Headings above a list that explains what the fields are.
 _EXPLAINS = re.compile(
     r"forklaring|beskrivelse|beskriving|veiledning|rettleiing|skildring|type|format|definisjon|"
@@ -27,11 +27,13 @@ def turned(grid: Grid) -> Table | None:
     if any(_EXPLAINS.fullmatch(words(one.at(c))) for one in above[-1:] for c in one.filled()[1:]):
         return Table(grid.sheet, above[-1].number, [], [], kept=grid.kept(grid.lines, Why.SHEET))
     width = max(len(line.values) for line in lines)
-    fields = _with_those_below(lines, column)
+    cards = _cards(_with_those_below(lines, column), column)
+    texts = list(dict.fromkeys(text for card in cards for text in card))
     rows = [
-        Row(number + 1, [_cell(grid, group, number) for group in fields])
+        _row(grid, card, texts, number, is_one=len(cards) == 1)
+        for card in cards
         for number in range(column + 1, width)
-        if any(line.at(number) is not None for line in lines)
+        if any(line.at(number) is not None for field in card.values() for line in field)
     ]
     left = [
         Kept(line.at(c), grid.place(c, line.number), Why.NOTE)
@@ -44,7 +46,6 @@ def turned(grid: Grid) -> Table | None:
         for line in lines
         if line.at(column) is not None
     ]
-    texts = [words(group[0].at(column)) for group in fields]
     kept = grid.kept(above, Why.TITLE) + heads + left
     return Table(grid.sheet, lines[0].number, texts, rows, list(grid.notes), kept)
 
@@ -77,6 +78,31 @@ def _with_those_below(lines: list[Line], column: int) -> list[list[Line]]:
         else:
             groups.append([line])
     return groups
+
+
+def _cards(fields: list[list[Line]], column: int) -> list[dict[str, list[Line]]]:
+    """The lines of each field by its heading, for each time that the first heading comes again:
+    initiatives may stand below each other, each with all its headings."""
+    cards: list[dict[str, list[Line]]] = []
+    first = words(fields[0][0].at(column))
+    for field in fields:
+        text = words(field[0].at(column))
+        if not cards or text == first:
+            cards.append({})
+        # A heading that comes again in one card is another column.
+        while text in cards[-1]:
+            text += " "
+        cards[-1][text] = field
+    return cards
+
+
+def _row(
+    grid: Grid, card: dict[str, list[Line]], texts: list[str], column: int, *, is_one: bool
+) -> Row:
+    """The initiative in the column; among several cards it is numbered by its first line."""
+    first = next(iter(card.values()))[0]
+    cells = [_cell(grid, card[text], column) if text in card else Cell(None, "") for text in texts]
+    return Row(column + 1 if is_one else first.number, cells)
 
 
 def _cell(grid: Grid, lines: list[Line], column: int) -> Cell:
