@@ -30,6 +30,8 @@ _BESIDE_A_PERSON = re.compile(
 _BEFORE_A_CONCEPT = re.compile(
     r"^(?:\d{1,2}\s*[.):–-]+\s*(?=[^\W\d])|(?:fase|status|phase)\s*:\s*)", re.IGNORECASE
 )
+# "Nav v/ Kari Nordmann": the body, by somebody who works there.
+_BY_WHOM = re.compile(r"[,\s]+(?:v/|ved\s)\s*\S.{0,80}$", re.IGNORECASE)
 _REMARKED = re.compile(
     r"(?P<concept>[^\d(,;:.–—]{2,40}?)"
     r"(?:\s*[(,;:.–—]|\s-\s|\s(?:(?:i|per|pr\.?|fra|frå|siden|sidan)\s)?(?=\d))(?P<remark>.{1,200})"
@@ -132,6 +134,8 @@ def _before_a_remark(field: Field, text: str, lexicon: Lexicon) -> set[UUID]:
 @reads(Kind.ORGANISATION, Kind.ORGANISATIONS)
 def _organisation(field: Field, words: Any, lexicon: Lexicon) -> Reading:
     found = lexicon.organisations.find(str(words))
+    if not found and (body := _BY_WHOM.sub("", str(words))) != str(words):
+        found = lexicon.organisations.find(body)
     if not found and is_organisation_number(normalised(str(words))):
         return asked("unknown-number", words=str(words))
     return only(found, "organisation", {"words": str(words)})

@@ -45,6 +45,10 @@ _CURRENCIES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (rf"\b(?:i )?{_KR}", ""),
     )
 )
+# Up to when it was spent is no period that it is of.
+_AS_OF_A_DAY = re.compile(
+    r"\b(?:per|pr|as of)\b\.?\s*(?:\d{1,2}[./]\s?\d{1,2}[./]\s?\d{2,4}|\d{1,2}\.? [a-zæøå]+ \d{4})"
+)
 _IN_BRACKETS = re.compile(r"[(\[]([^()\[\]]*)[)\]]")
 _LETTERS = re.compile(r"[a-zæøå€$£]", re.IGNORECASE)
 # A number of more digits before the point than this, in so large units, is the whole amount.
@@ -60,7 +64,7 @@ def with_heading(words: str, heading: str) -> str:
 
     A cell that names its own unit or currency is taken at its word. Raises HeadingNotClear.
     """
-    rest = heading.casefold()
+    rest = _AS_OF_A_DAY.sub(" ", heading.casefold())
     rest, prices = without_prices(rest)
     rest, vat = without_vat(rest)
     rest, period = without_years(rest)

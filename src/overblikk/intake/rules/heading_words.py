@@ -86,7 +86,7 @@ FIELD_WORDS: dict[str, str] = {
         "finish|finish date|finished|deadline|due date|ending date"
     ),
     "period": (
-        "periode|tidsperiode|tidsrom|tidsramme|"
+        "periode|tidsperiode|tidsrom|tidsramme|tidsplan|"
         "gjennomføringsperiode|period|time period|duration from to|"
         "start slutt|start og slutt|start og sluttdato|oppstart slutt|oppstart og slutt|start "
         "sluttdato|startdato sluttdato|fra til|frå til|start end|start and end|start and end date|"

@@ -42,6 +42,8 @@ _SUM = re.compile(
     r" (?:beløp|sum|totalt|total|til nå|til no|hittil|amount|so far)$"
 )
 _DATED = re.compile(r"\b(?:per|pr|as of)\b\.?\s*\d.*$")
+# A word that a narrow column parts: "Opp-" and "start" on lines below each other.
+_CUT_IN_TWO = re.compile(r"(?<=[a-zæøå])-\s+(?=[a-zæøå])(?!(?:og|eller|and|or)\b)")
 _DONE = {"ferdig", "ferdig dato", "avsluttet", "avslutta", "done"}
 # A number by itself counts the rows; in "prosjektnummer" it names one.
 _NUMBERING = {"nr", "nummer", "number", "no", "ref"}
@@ -124,7 +126,8 @@ def _cores(words: str) -> list[str]:
 
 def plain(header: str) -> str:
     """The words of a heading in small letters, without notes, numbers and the day it is of."""
-    text = re.sub(r"(?<=[a-zæøå])(?=[A-ZÆØÅ][a-zæøå])", " ", _without_notes(header))
+    text = _CUT_IN_TWO.sub("", _without_notes(header))
+    text = re.sub(r"(?<=[a-zæøå])(?=[A-ZÆØÅ][a-zæøå])", " ", text)
     text = _DATED.sub("", text.casefold()).replace("organiz", "organis")
     return " ".join(re.sub(r"[\W\d_]+", " ", text).split())
 

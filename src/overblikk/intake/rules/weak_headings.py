@@ -25,7 +25,7 @@ _WORDS: dict[str, str] = {
         "beskrivelse av løsningen|beskriving av løysinga|løsningsbeskrivelse|"
         "beskrivelse av tjenesten|solution description"
     ),
-    "end": "ferdig|ferdig når|når ferdig|done",
+    "end": "avsluttet|avslutta|fullført|ferdig|ferdig når|når ferdig|done",
 }
 _FIELDS = {words: field for field, line in _WORDS.items() for words in line.split("|")}
 

@@ -35,6 +35,13 @@ _EXAMPLE = re.compile(
     r"\((?:eksempel|døme|example)\)",
     re.IGNORECASE,
 )
+_HINT = re.compile(
+    r"(?:fri)?tekst|kort tekst|(?:velg|vel)\b.*|nedtrekk\w*|rullegardin\w*|liste|fra liste|dato|"
+    r"[dmåy]{1,4}(?:[./-][måy]{2,4})+|åååå|yyyy|tall|heltall|tal|år|årstall|ja ?/ ?nei|ja|nei|x|"
+    r"(?:i )?(?:mill|mrd|tusen|1000)\b\.? ?(?:kr|kroner|nok)?\.?|mnok|kr|nok|kroner|prosent|%|"
+    r"url|lenke|lenkje|e-?post|text|free text|date|number|yes ?/ ?no",
+    re.IGNORECASE,
+)
 # A form shows at the top how it is filled in.
 _EXAMPLES = 3
 _LONG_NOTE = 100
@@ -46,7 +53,7 @@ def set_aside(lines: Sequence[Line], name: int) -> Mapping[int, Why]:
     """The numbers of the lines that are no part of the rows, and as what they are kept."""
     found: dict[int, Why] = {}
     for line in lines[:1]:
-        if _numbers_columns(line) or _explains(line):
+        if _numbers_columns(line) or _explains(line) or _hints(line):
             found[line.number] = Why.HEADING
     for line in lines[:_EXAMPLES]:
         if _EXAMPLE.match(words(line.at(line.filled()[0]))) or _EXAMPLE.match(words(line.at(name))):
@@ -69,6 +76,12 @@ def _explains(line: Line) -> bool:
     """Whether all that the line says stands in brackets."""
     values = [words(line.at(column)) for column in line.filled()]
     return len(values) > 1 and all(v.startswith("(") and v.endswith(")") for v in values)
+
+
+def _hints(line: Line) -> bool:
+    """Whether all that the line says is how the columns are filled in."""
+    filled = line.filled()
+    return len(filled) > 2 and all(_HINT.fullmatch(words(line.at(column))) for column in filled)
 
 
 def _notes_below(lines: Sequence[Line], name: int) -> list[int]:

@@ -44,7 +44,8 @@ def _are_numbered(names: Sequence[Value]) -> bool:
     found = [_NUMBER.match(name) for name in names if isinstance(name, str)]
     numbers = [tuple(map(int, match["number"].split("."))) for match in found if match]
     counts_up = all(a < b for a, b in pairwise(numbers))
-    return len(numbers) >= max(_FEWEST, 0.9 * len(found)) and counts_up
+    is_each = 1 < len(numbers) == len(found) and numbers[0][0] == 1
+    return counts_up and (is_each or len(numbers) >= max(_FEWEST, 0.9 * len(found)))
 
 
 def _mark_of_note(note: str) -> str:

@@ -45,7 +45,7 @@ def table_of(section: Section, *, header_row: int) -> Table:
     entries = _entries(lines, named, Continuing(shape, down))
     down = filling.said_once(grid, [entry.lines[0] for entry in entries], shape) | down
     of_all = dict(said_of_all(grid, section.above, shape.fields))
-    beside = [one.value for one in kept if one.why in (Why.NOTE, Why.TITLE)]
+    beside = [one.value for one in kept if one.why in (Why.NOTE, Why.TITLE, Why.HEADING)]
     bare_name = names.bare([line.at(shape.name) for line in lines], beside)
     rows = _Rows(grid, list(shape.texts), named, down, of_all, shape.name, bare_name)
     notes = [note for note in grid.notes if _row_number(note.place) > header_row]

@@ -8,6 +8,12 @@ from overblikk.intake.readers.layout.joining import joined
 from overblikk.intake.readers.tables import Cell, Kept, Row, Table, Why
 
 _FEWEST_FIELDS, _MOST_FIELDS = 3, 2000
+_NAME = "Navn"
+_OF_A_TABLE = re.compile(r"^Tabell \d+(?:: |$)")
+_OF_ANY_SHEET = re.compile(
+    r"(?:(?:ark|sheet|tabell|table|tiltak|prosjekt|skjema|data|oversikt|info\w*|om)\W*\d*)?",
+    re.IGNORECASE,
+)
 # Headings above a list that explains what the fields are.
 _EXPLAINS = re.compile(
     r"forklaring|beskrivelse|beskriving|veiledning|rettleiing|skildring|type|format|definisjon|"
@@ -21,6 +27,7 @@ def turned(grid: Grid) -> Table | None:
     column = _heading_column(grid)
     if column is None:
         return None
+    is_named = any(heading_field(line.at(column)) == "name" for line in grid.lines)
     lines = [line for line in grid.lines if line.at(column) is not None or line.filled()]
     start = next(n for n, line in enumerate(lines) if _names(line, column))
     above, lines = lines[:start], lines[start:]
@@ -46,6 +53,10 @@ def turned(grid: Grid) -> Table | None:
         for line in lines
         if line.at(column) is not None
     ]
+    if not is_named:
+        texts.insert(0, _NAME)
+        for row in rows:
+            row.cells.insert(0, Cell(_title(grid), ""))
     kept = grid.kept(above, Why.TITLE) + heads + left
     return Table(grid.sheet, lines[0].number, texts, rows, list(grid.notes), kept)
 
@@ -60,9 +71,16 @@ def _heading_column(grid: Grid) -> int | None:
         values = [line.at(column) for line in grid.lines if line.at(column) is not None]
         named = [known for value in values if (known := heading_field(value))]
         is_most = len(named) >= len(values) * 0.4
-        if len(set(named)) >= max(_FEWEST_FIELDS, in_lines + 1) and is_most and "name" in named:
+        is_known = "name" in named or (_title(grid) and len(used) == 2)
+        if len(set(named)) >= max(_FEWEST_FIELDS, in_lines + 1) and is_most and is_known:
             return column if used[-1] > column else None
     return None
+
+
+def _title(grid: Grid) -> str:
+    """What the sheet is called, where that may be the name of the one initiative in it."""
+    title = _OF_A_TABLE.sub("", grid.sheet).strip()
+    return "" if _OF_ANY_SHEET.fullmatch(title) else title
 
 
 def _names(line: Line, column: int) -> bool:
