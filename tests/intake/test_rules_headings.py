@@ -40,7 +40,8 @@ RECOGNISED = {
     "cooperating_organisations": (
         "Samarbeidspartnere|Samarbeidspartnarar|Tilknyttede organisasjoner|Partnere|Partners|"
         "Samarbeidende virksomheter|Samarbeidande verksemder|Samarbeidspartner 1|"
-        "Cooperating organisations|Hvilke virksomheter samarbeider dere med?|Sam-\narbeids-\npartnere"
+        "Cooperating organisations|Hvilke virksomheter samarbeider dere med?|"
+        "Sam-\narbeids-\npartnere"
     ),
     "portfolios": "Portefølje|Porteføljer|Portfolio",
     "start": (

@@ -34,7 +34,7 @@ _BEFORE_A_CONCEPT = re.compile(
 _BY_WHOM = re.compile(r"[,\s]+(?:v/|ved\s)\s*\S.{0,80}$", re.IGNORECASE)
 _REMARKED = re.compile(
     r"(?P<concept>[^\d(,;:.–—]{2,40}?)"
-    r"(?:\s*[(,;:.–—]|\s-\s|\s(?:(?:i|per|pr\.?|fra|frå|siden|sidan)\s)?(?=\d))(?P<remark>.{1,200})"
+    r"(?:\s*[(,;:.–—]|\s-\s|\s(?:i|per|pr\.?|fra|frå|siden|sidan)\s|\s(?=\d))(?P<remark>.{1,200})"
 )
 _BUDGET_ITEM = re.compile(
     r"(?:kap(?:ittel|\.)?\s*)?(\d{1,4})(?:(?:[.,/\s]|\s*post\.?\s*)+(\d{2}))?"
