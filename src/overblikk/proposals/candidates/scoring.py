@@ -18,7 +18,8 @@ from overblikk.proposals.candidates.subjects import SKETCH, Bodies, Subject
 NOTHING_ALIKE, NAME_ALIKE = -7.0, 9.0
 
 
-# Whoever answers for it, may be another's of the same name: no rule decides that by itself.
+# What another body answers for, or only the end of a name is like, may be another of the same name:
+# no rule decides that by itself.
 NEVER_BY_ITSELF = 0.95
 
 
@@ -53,7 +54,8 @@ def likeness(
     if score < least:
         return Likeness(score, ())
     heaviest = sorted(said, key=lambda pair: -abs(pair[0]))
-    if not any(reason is Reason.SAME_BODY for _weight, reason in said):
+    is_end = any(reason is Reason.END_OF_NAME for _weight, reason in said)
+    if is_end or not any(reason is Reason.SAME_BODY for _weight, reason in said):
         score = min(score, NEVER_BY_ITSELF)
     return Likeness(score, tuple(reason for _weight, reason in heaviest if reason))
 
@@ -68,7 +70,10 @@ def _names(one: Subject, other: Subject, rarity: Mapping[str, float]) -> list[Sa
     if best is None:
         return []
     found, a, b, at = best
-    told = [(found.share * (NAME_ALIKE + found.rare), _name_reason(found, at))]
+    reason = _name_reason(found, at)
+    if reason and a.is_end:
+        reason = Reason.END_OF_NAME
+    told: list[Said] = [(found.share * (NAME_ALIKE + found.rare), reason)]
     if a.numerals != b.numerals:
         told.append((-7.5, Reason.OTHER_NUMERAL))
     elif a.years and b.years and not a.years & b.years:
