@@ -23,7 +23,7 @@ _HOW = re.compile(
 _PLAIN = re.compile(
     r"^(?:i løpet av|i laupet av|ila|during|fra og med|frå og med|fom|til og med|tom|fra|frå|from|"
     r"til|until|siden|sidan|since|planlagt|planned|i|in|den|the|året|år|year|(?:oppstart|oppstarta|"
-    r"start|startet|starta|ferdig|ferdigstilt|avsluttet|avslutta|levert|slutt)\b:?)\s+"
+    r"(?:opp)?start(?:s?dato)?|sluttdato|frist|start|startet|starta|ferdig|ferdigstilt|avsluttet|avslutta|levert|slutt)\b:?)\s+"
 )
 _WEEKDAY = re.compile(
     r"^(?:(?:man|mån|tirs|tys|ons|tors|fre|lør|laur|søn|sun)dag|måndag),?\s+(?:den\s+)?|"
@@ -33,8 +33,10 @@ _WEEKDAY = re.compile(
 
 def normalised(words: str) -> str:
     """The words with case, spaces, dashes and apostrophes evened out."""
-    text = unicodedata.normalize("NFKC", words).casefold()
-    text = re.sub(r"[‐‑‒−]", "-", text).replace("’", "'").replace("`", "'")
+    # A mark by itself becomes a space with a mark above it when letters are evened out.
+    text = unicodedata.normalize("NFKC", words.replace("´", "'")).casefold()
+    text = re.sub(r"[‐‑‒−]", "-", text)
+    text = re.sub("[’`]", "'", text)
     text = re.sub(r"\b(f|t)\.?o\.?m\.?(?=\s|$)", r"\1om", text)
     text = re.sub(r"\bi\.?l\.?a\.?(?=\s)", "ila", text)
     return " ".join(text.split()).strip(" ,;")

@@ -64,7 +64,7 @@ def with_heading(words: str, heading: str) -> str:
 
     A cell that names its own unit or currency is taken at its word. Raises HeadingNotClear.
     """
-    rest = _AS_OF_A_DAY.sub(" ", heading.casefold())
+    rest = _AS_OF_A_DAY.sub(" ", heading.casefold().replace("_", " "))
     rest, prices = without_prices(rest)
     rest, vat = without_vat(rest)
     rest, period = without_years(rest)

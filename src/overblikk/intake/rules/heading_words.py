@@ -1,4 +1,9 @@
-"""The words that head the columns of each field, parted by bars: a heading is looked up whole."""
+"""The words that head the columns of each field, parted by bars: a heading is looked up whole.
+
+`PATTERNS` are of those that are put together from a few words each.
+"""
+
+import re
 
 FIELD_WORDS: dict[str, str] = {
     "name": "navn|namn|tittel|name|title|benevnelse|nemning",
@@ -19,7 +24,7 @@ FIELD_WORDS: dict[str, str] = {
         "omtale|kort skildring|kort om|om|description|short description|brief description|"
         "summary|abstract|sammendrag|samandrag|oppsummering|kortbeskrivelse|hva går ut på|"
         "kva går ut på|hva prosjektet går ut på|kva prosjektet går ut på|hva tiltaket går ut på|"
-        "kva tiltaket går ut på"
+        "kva tiltaket går ut på|kort om tiltaket|kort om prosjektet|kort om initiativet"
     ),
     "responsible_organisation": (
         "eier|eigar|eier virksomhet|eiervirksomhet|eigarverksemd|eigar verksemd|virksomhet|"
@@ -27,7 +32,8 @@ FIELD_WORDS: dict[str, str] = {
         "organisasjon|ansvarleg organisasjon|ansvarlig|ansvarleg|ansvar|ansvarlig eier|"
         "ansvarleg eigar|hovedansvarlig|hovudansvarleg|hovedansvarlig virksomhet|hovudansvarleg "
         "verksemd|virksomhetsnavn|verksemdsnamn|navn virksomhet|namn verksemd|organisasjon|"
-        "organisasjonsnavn|organisasjonsnamn|etat|direktorat|kommune|søker|søkjar|søkerorganisasjon|"
+        "organisasjonsnavn|organisasjonsnamn|etat|direktorat|kommune|søker|søkjar|"
+        "søkerorganisasjon|"
         "owner|owning organisation|owner organisation|organisation|responsible organisation|"
         "responsible|responsible agency|responsible body|responsible entity|lead organisation|"
         "lead agency|agency|applicant|organisation name|name of organisation|name of agency|"
@@ -218,3 +224,52 @@ FIELD_WORDS: dict[str, str] = {
         "nettside|lenke til mer informasjon|address"
     ),
 }
+
+_BODY = (
+    r"(?:virksomhet|verksemd|etat|organisasjon|direktorat|aktør|instans|institusjon|myndighet|"
+    r"styresmakt|organ|enhet|eining|body|agency|organisation|entity)"
+)
+PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
+    (field, re.compile(pattern))
+    for field, pattern in (
+        (
+            "responsible_organisation",
+            rf"(?:hoved|hovud)?(?:ansvarlig|ansvarleg|eiende|eigande|utførende|utførande|ledende|"
+            rf"leiande|lead|owning|responsible) {_BODY}",
+        ),
+        (
+            "cooperating_organisations",
+            rf"(?:(?:andre|øvrige|involverte|deltakende|deltakande|deltagende|medvirkende|"
+            rf"medverkande|samarbeidende|samarbeidande|tilknyttede|tilknytta|other|"
+            rf"participating) )+"
+            rf"(?:deltakere|deltakarar|deltagere|aktører|aktørar|parter|partar|partnere|partnarar|"
+            rf"{_BODY}(?:er|ar|s)?|participants|partners)|"
+            r"deltakere|deltakarar|deltagere|medvirkende|medverkande|bidragsytere|bidragsytarar|"
+            r"samarbeidsaktører|samarbeidsaktørar|samarbeidsorganisasjoner|participants",
+        ),
+        (
+            "ai",
+            r"(?:er det |is )?(?:bruker|brukar|bruk av|benytter|nyttar|anvender|anvendar|bruk|med|"
+            r"tar i bruk|tek i bruk|uses?|using|use of) (?:ki|ai|kunstig intelligens)|"
+            r"(?:ki|ai|kunstig intelligens) (?:i bruk|brukt|brukes|blir brukt|benyttet|used)",
+        ),
+        (
+            "end",
+            r"(?:planlegges|planleggast|forventes|forventast|ventes|antas|skal være|skal vere|"
+            r"estimert|planlagt|forventet|venta) (?:å være )?(?:ferdig|ferdigstilt|"
+            r"avsluttet|avslutta|"
+            r"fullført|slutt|levert)(?: dato)?",
+        ),
+        (
+            "start",
+            r"(?:planlegges|planleggast|forventes|forventast|ventes|antas|estimert|planlagt|"
+            r"forventet|venta) (?:startet|starta|oppstart|start|igangsatt|påbegynt|påbyrja)",
+        ),
+        (
+            "address",
+            r"(?:lenke|lenkje|link|url)(?: til| to| for)? (?:(?:mer|meir|more) )?(?:info|"
+            r"informasjon|"
+            r"omtale|nettside|nettsida|nettsiden|nettsted|prosjektside|prosjektsiden|information)",
+        ),
+    )
+)

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
 
 from overblikk.intake.rules.heading_words import FIELD_WORDS as FIELD_WORDS
+from overblikk.intake.rules.heading_words import PATTERNS
 from overblikk.intake.rules.questions import of_question
 from overblikk.vocabulary.models import OwnField
 from overblikk.vocabulary.queries import words_key
@@ -32,14 +33,15 @@ _SUBJECT_LAST = re.compile(
     rf"{_SUBJECT}{_ENDING}(?: sitt?| sin)?$"
 )
 _FORESEEN = re.compile(
-    r"^(?:planlagt|planlagd|forventet|forventa|venta|antatt|estimert|faktisk|reell|planned|"
+    r"^(?:gjeldende|gjeldande|nåværende|noverande|aktuell|dagens|planlagt|planlagd|forventet|forventa|venta|antatt|estimert|faktisk|reell|planned|"
     r"expected|estimated|actual|dato for|dato) | (?:planlagt|planlagd|forventet|forventa|antatt|"
     r"estimert|faktisk|planned|expected|estimated|actual)$"
 )
 # Around what kind of amount it is, these only say that it is one, and the whole of it.
 _SUM = re.compile(
     r"^(?:(?:total|totalt|totale|samlet|samla|sum|brutto) )+|"
-    r" (?:beløp|sum|totalt|total|til nå|til no|hittil|amount|so far)$"
+    r"(?: (?:beløp|sum|totalt|total|til nå|til no|hittil|amount|so far|i|mnok|tnok|nok|kr|mkr|tkr|"
+    r"mill|mrd|millioner|millionar|tusen|kroner))+$"
 )
 _DATED = re.compile(r"\b(?:per|pr|as of)\b\.?\s*\d.*$")
 # A word that a narrow column parts: "Opp-" and "start" on lines below each other.
@@ -69,7 +71,12 @@ def recognise(header: str, own: Mapping[str, str] = MappingProxyType({})) -> str
     key = words.replace(" ", "_")
     if key in FIELD_WORDS:
         return key
-    return _of_phrase(words) or _of_alternatives(header) or of_question(words, _of_phrase)
+    return (
+        _of_phrase(words)
+        or _of_alternatives(header)
+        or of_question(words, _of_phrase)
+        or _of_phrase(plain(header.casefold()))
+    )
 
 
 def own_headings(fields: Iterable[OwnField]) -> dict[str, str]:
@@ -94,6 +101,9 @@ def _of_alternatives(header: str) -> str | None:
     """The field of "Navn/tittel" and "Formål og hensikt", where all parts name the same."""
     parts = re.split(r"\s*/\s*|\s+(?:og|eller|and|or)\s+", _without_notes(header))
     fields = {_of_phrase(plain(part)) for part in parts}
+    # What it is for is told in the words of what it is.
+    if fields == {"description", "purposes"}:
+        fields = {"description"}
     return fields.pop() if len(parts) > 1 and len(fields) == 1 else None
 
 
@@ -102,6 +112,8 @@ def _of_phrase(words: str) -> str | None:
         return _FIELDS[words]
     if _SUBJECT_ALONE.fullmatch(words):
         return "name"
+    if field := next((field for field, pattern in PATTERNS if pattern.fullmatch(words)), None):
+        return field
     for core in (*_cores(words), *_of_sums(words)):
         foreseen = _FORESEEN.sub("", core)
         for form in (core, foreseen):

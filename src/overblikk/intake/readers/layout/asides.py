@@ -10,9 +10,11 @@ from overblikk.intake.readers.tables import Value, Why
 
 _SUM = re.compile(
     r"(?:=\s*)?(?:(?:del|sub)-?)?(?:sum(?:mer(?:t|ing))?|totalt?|total ?sum|i alt|til ?sammen|"
-    r"samla|samlet|grand total)\b(?P<rest>.{0,80})",
+    r"samla|samlet|grand total|gjennomsnitt(?:leg|lig)?|snitt|average)\b(?P<rest>.{0,80})",
     re.IGNORECASE,
 )
+# What is a part of the sum above it.
+_OF_A_SUM = re.compile(r"(?:herav|hvorav|derav|av dette|of which)\b.{0,80}", re.IGNORECASE)
 _OF_WHAT = re.compile(
     r"(?:[\s:.,()=\-–/]|\d+|\b(?:for|av|alle|alt|antall|tal på|kostnad\w*|beløp|budsjett\w*|"
     r"ramme\w*|tiltak\w*|prosjekt\w*|portefølje\w*|kr|nok|mnok|mill|sum|per|pr|hele|heile|perioden?|"
@@ -24,7 +26,7 @@ _NOTE = re.compile(
     r"(?:noter?|fotnoter?|merknad(?:er|ar)?|merk|kilder?|kjelder?|kjelde|sist oppdatert|oppdatert|"
     r"sist endret|sist endra|ajourført|kommentar|nb|obs|forklaring|tegnforklaring|teiknforklaring|"
     r"utarbeidet av|utfylt av|source|last updated|updated|antall (?:tiltak|prosjekter|rader)|"
-    r"tal på (?:tiltak|prosjekt))\b\s*(?:[:.!\d]|av\b|per\b|$)|"
+    r"tal på (?:tiltak|prosjekt))\b\s*(?:[:.!\d]|av\b|per\b|$)|antall:? \d+$|"
     r"(?:denne (?:listen|oversikten|tabellen)|denne (?:lista|oversikta)|tabellen viser|"
     r"oversikten (?:er|viser|gjelder)|alle (?:beløp|tall)|(?:beløp|tall) (?:i|er)|"
     r"kontakt(?:person)?:|spørsmål|side \d)",
@@ -134,7 +136,7 @@ def _sums(lines: Sequence[Line], name: int) -> list[int]:
     start = looks = 0
     for position, line in enumerate(lines):
         named = line.at(name)
-        if named is not None and not (isinstance(named, str) and _SUM.match(named)):
+        if named is not None and not (isinstance(named, str) and _counts(named)):
             continue
         texts = [column for column in line.filled() if number_in(line.at(column)) is None]
         numbers = [column for column in line.filled() if column not in texts]
@@ -145,7 +147,7 @@ def _sums(lines: Sequence[Line], name: int) -> list[int]:
             rest = match["rest"].strip(" :").casefold()
             is_sum = (numbers and (bool(_OF_WHAT.fullmatch(rest)) or rest in heads)) or not rest
         else:
-            is_sum = False
+            is_sum = bool(numbers and texts and _OF_A_SUM.fullmatch(words(line.at(texts[0]))))
         is_last = position + 1 == len(lines) or _is_alone(lines[position + 1])
         if not is_sum and looks < _MOST_LOOKS and (match or (is_last and not texts)):
             looks += 1
@@ -154,6 +156,10 @@ def _sums(lines: Sequence[Line], name: int) -> list[int]:
             sums.add(line.number)
             start = position + 1
     return sorted(sums)
+
+
+def _counts(text: str) -> bool:
+    return bool(_SUM.match(text) or _OF_A_SUM.match(text))
 
 
 def _is_alone(line: Line) -> bool:

@@ -14,7 +14,7 @@ _NUMBER = re.compile(
     r"(?:[.):]+\s*|\s+[-–]\s+|\s+)(?=[^\W\d])",
     re.IGNORECASE,
 )
-_BULLET = re.compile(r"[•‣▪●◦∙·*–-]\s+(?=\w)")
+_BULLET = re.compile(r"^\s*[•‣▪●◦∙·*–-]\s+(?=\w)")
 _MARK = re.compile(r"(?<=[^\W\d])\s?(\*{1,3}|[†‡¹²³⁴⁵⁶⁷⁸⁹]|\d{1,2}\))$")
 _FEWEST = 3
 
@@ -30,7 +30,7 @@ def bare(names: Sequence[Value], notes: Iterable[Value]) -> Callable[[Cell], Cel
     def bare_name(cell: Cell) -> Cell:
         if not isinstance(cell.value, str):
             return cell
-        name = cell.value if "\n" in cell.value else _BULLET.sub("", cell.value, count=1)
+        name = cell.value if "\n" in cell.value else _BULLET.sub("", cell.value)
         if numbered:
             name = _NUMBER.sub("", name, count=1)
         if (mark := _MARK.search(name)) and mark[1] in marks:
