@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from overblikk.intake.readers import limits
-from overblikk.intake.readers.layout import asides, filling, groups, names
+from overblikk.intake.readers.layout import asides, filling, groups, names, ticks
 from overblikk.intake.readers.layout.above import said_of_all
 from overblikk.intake.readers.layout.below import Section
 from overblikk.intake.readers.layout.continued import Continuing
@@ -47,7 +47,8 @@ def table_of(section: Section, *, header_row: int) -> Table:
     of_all = dict(said_of_all(grid, section.above, shape.fields))
     beside = [one.value for one in kept if one.why in (Why.NOTE, Why.TITLE, Why.HEADING)]
     bare_name = names.bare([line.at(shape.name) for line in lines], beside)
-    rows = _Rows(grid, list(shape.texts), named, down, of_all, shape.name, bare_name)
+    asked = ticks.questions(shape.texts, [line for line in lines if line.number not in named])
+    rows = _Rows(grid, list(shape.texts), named, down, of_all, shape.name, bare_name, asked)
     notes = [note for note in grid.notes if _row_number(note.place) > header_row]
     # Cells with their places take twice the memory of the lines.
     made = MadeWhenAsked(entries, rows.row)
@@ -84,11 +85,14 @@ class _Rows:
     of_all: Mapping[str, Cell]
     name: int
     bare_name: Callable[[Cell], Cell]
+    asked: Sequence[range]
     width: int = 0
     columns: dict[str, int] = field(default_factory=dict)
+    answers: list[str] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        self.width = len(self.texts)
+        self.width, self.answers = len(self.texts), list(self.texts)
+        self.texts = ticks.headings(self.texts, self.asked)
         of_groups = dict.fromkeys(group.heading for group in self.named.values())
         for heading in (*of_groups, *self.of_all):
             if heading not in self.texts:
@@ -108,6 +112,7 @@ class _Rows:
             cells = [said if said and cell.value is None else cell for cell, said in down]
         if self.name < len(cells):
             cells[self.name] = self.bare_name(cells[self.name])
+        cells = ticks.answered(cells, self.answers, self.asked)
         # What runs past the headings stays past them.
         cells[self.width : self.width] = [Cell(None, "")] * (len(self.texts) - self.width)
         for heading, cell in self.of_all.items():
