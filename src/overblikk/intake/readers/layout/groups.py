@@ -132,7 +132,7 @@ def _with_headings(
         prefix = _PREFIX.fullmatch(text)
         if _is_blank_elsewhere(lines, column, numbers, shape):
             groups[line.number] = Group(cell, shape.texts[column])
-        elif prefix and len(prefix["of"].split()) < 3:
+        elif prefix and len(prefix["of"].split()) < 3 and prefix["of"] not in shape.texts:
             groups[line.number] = Group(Cell(prefix["words"], cell.place), prefix["of"])
         else:
             groups[line.number] = Group(cell, heading)
