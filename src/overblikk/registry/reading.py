@@ -31,7 +31,7 @@ _BEFORE_A_CONCEPT = re.compile(
     r"^(?:\d{1,2}\s*[.):–-]+\s*(?=[^\W\d])|(?:fase|status|phase)\s*:\s*)", re.IGNORECASE
 )
 # "Nav v/ Kari Nordmann": the body, by somebody who works there.
-_BY_WHOM = re.compile(r"[,\s]+(?:v/|ved\s)\s*\S.{0,80}$", re.IGNORECASE)
+_BY_WHOM = re.compile(r"(?<![,\s])[,\s]{1,3}(?:v/|ved\s)\s?\S.{0,80}$", re.IGNORECASE)
 _REMARKED = re.compile(
     r"(?P<concept>[^\d(,;:.–—]{2,40}?)"
     r"(?:\s*[(,;:.–—]|\s-\s|\s(?:i|per|pr\.?|fra|frå|siden|sidan)\s|\s(?=\d))(?P<remark>.{1,200})"
