@@ -29,7 +29,7 @@ FIELD_WORDS: dict[str, str] = {
     "responsible_organisation": (
         "eier|eigar|eier virksomhet|eiervirksomhet|eigarverksemd|eigar verksemd|virksomhet|"
         "verksemd|ansvarlig virksomhet|ansvarleg verksemd|ansvarlig etat|ansvarleg etat|ansvarlig "
-        "organisasjon|ansvarleg organisasjon|ansvarlig|ansvarleg|ansvar|ansvarlig eier|"
+        "organisasjon|ansvarleg organisasjon|ansvarlig|ansvarleg|ansvar|ansv|ansvarlig eier|"
         "ansvarleg eigar|hovedansvarlig|hovudansvarleg|hovedansvarlig virksomhet|hovudansvarleg "
         "verksemd|virksomhetsnavn|verksemdsnamn|navn virksomhet|namn verksemd|organisasjon|"
         "organisasjonsnavn|organisasjonsnamn|etat|direktorat|kommune|søker|søkjar|"
@@ -78,7 +78,8 @@ FIELD_WORDS: dict[str, str] = {
         "start|startdato|startår|starttidspunkt|starta|startet|startar|starter|start dato|oppstart|"
         "oppstartsdato|oppstartdato|oppstartsår|oppstartstidspunkt|oppstart dato|dato oppstart|"
         "dato for oppstart|tidspunkt for oppstart|påbegynt|påbyrja|dato påbegynt|igangsatt|sett i "
-        "gang|begynner|byrjar|begynt|fra|frå|fra dato|frå dato|fra og med|fra år|frå år|start date|"
+        "gang|begynner|byrjar|begynt|fra|frå|fra dato|frå dato|fra og med|fra år|frå år|"
+        "start date|starting year|"
         "start year|started|begins|begin date|begun|from|from date|starting date|kickoff|"
         "dato oppstart forventet|starttid|dato start"
     ),
@@ -227,7 +228,7 @@ FIELD_WORDS: dict[str, str] = {
 
 _BODY = (
     r"(?:virksomhet|verksemd|etat|organisasjon|direktorat|aktør|instans|institusjon|myndighet|"
-    r"styresmakt|organ|enhet|eining|body|agency|organisation|entity)"
+    r"styresmakt|organ|enhet|eining|(?:public )?body|agency|organisation|entity)"
 )
 PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (field, re.compile(pattern))
@@ -245,7 +246,8 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             rf"(?:deltakere|deltakarar|deltagere|aktører|aktørar|parter|partar|partnere|partnarar|"
             rf"{_BODY}(?:er|ar|s)?|participants|partners)|"
             r"deltakere|deltakarar|deltagere|medvirkende|medverkande|bidragsytere|bidragsytarar|"
-            r"samarbeidsaktører|samarbeidsaktørar|samarbeidsorganisasjoner|participants",
+            r"samarbeidsaktører|samarbeidsaktørar|samarbeidsorganisasjoner|participants|"
+            r"partners involved|involved partners",
         ),
         (
             "ai",

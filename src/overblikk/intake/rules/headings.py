@@ -104,6 +104,8 @@ def _of_alternatives(header: str) -> str | None:
     # What it is for is told in the words of what it is.
     if fields == {"description", "purposes"}:
         fields = {"description"}
+    if fields == {"deliverables", "name"} and "/" in header:
+        fields = {"name"}
     return fields.pop() if len(parts) > 1 and len(fields) == 1 else None
 
 

@@ -37,11 +37,12 @@ _EXAMPLE = re.compile(
     r"\((?:eksempel|døme|example)\)",
     re.IGNORECASE,
 )
+_A_UNIT = r"(?:i )?(?:(?:mill|mrd|tusen|1000)\b\.? ?(?:kr|kroner|nok)?\.?|mnok|tnok|kr|nok|kroner)"
+_UNIT = re.compile(_A_UNIT, re.IGNORECASE)
 _HINT = re.compile(
     r"(?:fri)?tekst|kort tekst|(?:velg|vel)\b.*|nedtrekk\w*|rullegardin\w*|liste|fra liste|dato|"
     r"[dmåy]{1,4}(?:[./-][måy]{2,4})+|åååå|yyyy|tall|heltall|tal|år|årstall|ja ?/ ?nei|ja|nei|x|"
-    r"(?:i )?(?:mill|mrd|tusen|1000)\b\.? ?(?:kr|kroner|nok)?\.?|mnok|kr|nok|kroner|prosent|%|"
-    r"url|lenke|lenkje|e-?post|text|free text|date|number|yes ?/ ?no",
+    rf"{_A_UNIT}|prosent|%|url|lenke|lenkje|e-?post|text|free text|date|number|yes ?/ ?no",
     re.IGNORECASE,
 )
 # A form shows at the top how it is filled in.
@@ -83,7 +84,8 @@ def _explains(line: Line) -> bool:
 def _hints(line: Line) -> bool:
     """Whether all that the line says is how the columns are filled in."""
     filled = line.filled()
-    return len(filled) > 2 and all(_HINT.fullmatch(words(line.at(column))) for column in filled)
+    said = [words(line.at(column)) for column in filled]
+    return all(map(_UNIT.fullmatch, said)) or (len(said) > 2 and all(map(_HINT.fullmatch, said)))
 
 
 def _notes_below(lines: Sequence[Line], name: int) -> list[int]:

@@ -10,7 +10,7 @@ from overblikk.intake.readers.tables import Cell, Value
 
 _NUMBER = re.compile(
     r"(?:(?:tiltak|prosjekt|satsing|initiativ|measure|project)\s*)?"
-    r"(?P<number>\d{1,3}(?:\.\d{1,3}){0,3})"
+    r"(?:[A-ZÆØÅ]{1,3}-?)?(?P<number>\d{1,3}(?:\.\d{1,3}){0,3})"
     r"(?:[.):]+\s*|\s+[-–]\s+|\s+)(?=[^\W\d])",
     re.IGNORECASE,
 )
