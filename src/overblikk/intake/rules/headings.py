@@ -44,6 +44,8 @@ _SUM = re.compile(
     r"mill|mrd|millioner|millionar|tusen|kroner))+$"
 )
 _DATED = re.compile(r"\b(?:per|pr|as of)\b\.?\s*\d.*$")
+# As programs write names of several words.
+_HUMPED = re.compile(r"[a-zæøå][A-ZÆØÅ]")
 # A word that a narrow column parts: "Opp-" and "start" on lines below each other.
 _CUT_IN_TWO = re.compile(r"(?<=[a-zæøå])-\s+(?=[a-zæøå])(?!(?:og|eller|and|or)\b)")
 _DONE = {"ferdig", "ferdig dato", "avsluttet", "avslutta", "done"}
@@ -75,7 +77,7 @@ def recognise(header: str, own: Mapping[str, str] = MappingProxyType({})) -> str
         _of_phrase(words)
         or _of_alternatives(header)
         or of_question(words, _of_phrase)
-        or _of_phrase(plain(header.casefold()))
+        or (_of_phrase(plain(header.casefold())) if _HUMPED.search(header) else None)
     )
 
 

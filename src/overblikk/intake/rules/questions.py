@@ -16,6 +16,13 @@ _SUBJECTS = re.compile(
     r"\b(?:den |the )?(?:ki |ai )?(?:løsning|løysing|tjeneste|teneste|tenest|solution|service)"
     r"(?:en|a)?\b"
 )
+# What a question begins with; most words that are looked at are none.
+_OPENS = re.compile(
+    r"(?:\w )?(?:hv\w+|kva|kven|når|what|which|who|when|er|is|does|do|bruk\w+|benytt\w+|nytt\w+|"
+    r"inneh\w+|omfatt\w+|vennligst|please|oppgi|oppgje|angi|angje|velg|vel|skriv|fyll|før|gi|gje|"
+    r"state|give|enter|select|provide|specify|beskriv|skildre?|fortell?|forklar|omtale?|describe|"
+    r"explain)\b"
+)
 _DEFINITE = re.compile(r"^(\w{3,}?)(?:ene|ane|et|en|a|n|t)\b")
 _ANY = r"(?:\w )?"
 _WHICH = _ANY + r"(?:hvilken|hvilket|hvilke|kva for|kva|hva|which|what|hvem|kven|who)\b.*\b"
@@ -83,6 +90,8 @@ _OF_SOMETHING_ELSE = re.compile(
 
 def of_question(words: str, named: Callable[[str], str | None]) -> str | None:
     """The field that the plain words of a question ask for; `named` gives that of a heading."""
+    if not _OPENS.match(words):
+        return None
     text = _SUBJECTS.sub("tiltaket", words)
     if asks_for := _ASKS_FOR.fullmatch(text):
         rest = asks_for["rest"]

@@ -65,14 +65,16 @@ def _heading_column(grid: Grid) -> int | None:
     """The column that names at least three fields, most of what it holds, where no line does."""
     if grid.paths or len(grid.lines) > _MOST_FIELDS:
         return None
-    in_lines = max((len(headings.fields_named(line)) for line in grid.lines), default=0)
     used = sorted({column for line in grid.lines for column in line.filled()})
     for column in used[:2]:
         values = [line.at(column) for line in grid.lines if line.at(column) is not None]
         named = [known for value in values if (known := heading_field(value))]
         is_most = len(named) >= len(values) * 0.4
         is_known = "name" in named or (_title(grid) and len(used) == 2)
-        if len(set(named)) >= max(_FEWEST_FIELDS, in_lines + 1) and is_most and is_known:
+        if not (len(set(named)) >= _FEWEST_FIELDS and is_most and is_known):
+            continue
+        in_lines = max(len(headings.fields_named(line)) for line in grid.lines)
+        if len(set(named)) > in_lines:
             return column if used[-1] > column else None
     return None
 
