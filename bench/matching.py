@@ -26,7 +26,7 @@ from overblikk.proposals.candidates.subjects import Bodies, known_subjects, row_
 from overblikk.registry.models import Initiative
 
 SEEDS, ROWS = (11, 12, 13, 14), 1000
-# What changes the names, written by two hands.
+# What changes the names: two sets of ways, the second by lists of its own.
 WAYS: dict[str, Changes] = {"seed ": TRUE, "otherwise, seed ": OTHERWISE}
 COLUMNS = ("id", "name", "responsible_organisation_id", "description", "start")
 

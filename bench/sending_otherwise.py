@@ -1,6 +1,6 @@
-"""Rows of initiatives that the register knows, changed by another hand than `sending`'s.
+"""Rows of initiatives that the register knows, changed in other ways than `sending`'s.
 
-What is done to a name here was listed without regard to what the matching makes of names: other
+What is done to a name here was listed before it was looked at what the matching makes of it: other
 orders of words, compounds written apart, translated words, programmes before the name, acronyms,
 neighbours on the keyboard, and nynorsk by a list of its own.
 """
@@ -15,6 +15,8 @@ from typing import Any
 
 from bench.sending import TAIL, Changes, Known, misspelt
 
+# Words of so few letters stand inside many others.
+SHORT = 4
 LISTS = Path(__file__).parent / "sending_otherwise.toml"
 
 
@@ -105,13 +107,16 @@ def in_nynorsk(known: Known, random: Random) -> Known:
 
 
 def _exchanged(text: str, pairs: dict[str, str]) -> str:
-    longest = sorted(pairs, key=len, reverse=True)
+    longest = [
+        re.escape(one) if len(one) > SHORT else rf"\b{one}\b"
+        for one in sorted(pairs, key=len, reverse=True)
+    ]
 
     def other(found: re.Match[str]) -> str:
         instead = pairs[found.group().lower()]
         return _capital(instead) if found.group()[0].isupper() else instead
 
-    return re.sub("|".join(map(re.escape, longest)), other, text, flags=re.IGNORECASE)
+    return re.sub("|".join(longest), other, text, flags=re.IGNORECASE)
 
 
 def _capital(text: str) -> str:
