@@ -70,9 +70,12 @@ def fields_named(line: Line) -> set[str]:
 
 def are_missing(grid: Grid) -> bool:
     """Whether the sheet begins with its first initiative: no line names a field, and its first
-    says what lines below say in the same columns, or a day or a year as they do."""
+    says what lines below say in the same columns, or a day or a year as they do. What is said
+    again as a whole is headings."""
     first, below = grid.lines[0], grid.lines[1:_LOOKED_BELOW]
     if grid.paths or not below or any(map(fields_named, grid.lines[:_LOOKED_BELOW])):
+        return False
+    if any(line.values == first.values for line in below):
         return False
     return len(first.filled()) > 2 and any(
         _is_like_those_below(first.at(column), [line.at(column) for line in below])
