@@ -163,7 +163,8 @@ def with_less(known: Known, random: Random) -> Known:
 
 
 # What is done to the rows of a known initiative, with how many of a hundred rows.
-TRUE: dict[str, tuple[Change, int]] = {
+Changes = dict[str, tuple[Change, int]]
+TRUE: Changes = {
     "renamed": (renamed, 15),
     "abbreviated": (abbreviated, 12),
     "misspelt": (misspelt, 13),
@@ -174,12 +175,18 @@ TRUE: dict[str, tuple[Change, int]] = {
 OTHERS = {"new": 22, "sister": 5, "same name, other body": 4, "copy with a number": 4}
 
 
-def rows(known: Sequence[Known], former: dict[str, str], random: Random, count: int) -> list[Sent]:
+def rows(
+    known: Sequence[Known],
+    former: dict[str, str],
+    random: Random,
+    count: int,
+    changes: Changes = TRUE,
+) -> list[Sent]:
     """So many rows; `former` gives a body that each of some bodies swallowed."""
     chosen = iter(random.sample(list(known), k=count))
     bodies = sorted({one.body for one in known if one.body})
     sent = []
-    for kind, (change, share) in TRUE.items():
+    for kind, (change, share) in changes.items():
         for _n in range(share * count // 100):
             one = next(chosen)
             row = with_less(change(one, random), random)

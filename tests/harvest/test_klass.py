@@ -8,8 +8,8 @@ from overblikk.accounts.viewer import operator
 from overblikk.harvest.asking import ask_system
 from overblikk.harvest.models import AskingOutcome
 from overblikk.vocabulary.actions import Details, change_concept, delete_concept
-from overblikk.vocabulary.models import Concept, ConceptScheme
-from overblikk.vocabulary.queries import concept_id
+from overblikk.vocabulary.models import Concept, ConceptMapping, ConceptScheme
+from overblikk.vocabulary.queries import concept_id, successors
 from tests.harvest.other_side import always
 
 XML = b"<codeList/>"
@@ -35,6 +35,13 @@ class Klass:
             6: [code("A", "Jordbruk"), code("01", "Jordbruk og jakt", parent="A")],
             39: [code("6100", "Statsforvaltningen")],
         }
+        self.changes = [
+            {"oldCode": "9901", "newCode": "9902", "changeOccurred": "2024-01-01"},
+            {"oldCode": None, "newCode": "9903", "changeOccurred": "2024-01-01"},
+        ]
+        side.pages["/classifications/131/changes"] = lambda asked: asked.json(
+            {"codeChanges": self.changes}
+        )
         for number in self.codes:
             side.pages[f"/classifications/{number}/codes"] = self._answer(number)
 
@@ -84,6 +91,20 @@ def test_the_day_that_a_code_ends_is_the_last_that_it_is_valid(klass):
     assert ended.valid_to == date(2023, 12, 31)
     assert ended.is_valid(on=date(2023, 12, 31))
     assert not ended.is_valid(on=date(2024, 1, 1))
+
+
+def test_what_a_code_was_exchanged_for_leads_to_the_code_of_today(klass):
+    """Through all changes; what was parted in several leads nowhere."""
+    klass.codes[131] = [code(number, number) for number in ("9901", "9902", "9903", "9904", "9905")]
+    pairs = [("9901", "9902"), ("9902", "9903"), ("9904", "9903"), ("9904", "9905"), (None, "9905")]
+    klass.changes = [{"oldCode": old, "newCode": new} for old, new in pairs]
+
+    ask()
+    ask()
+
+    assert successors("municipality") == {"9901": "9903", "9902": "9903"}
+    relations = ConceptMapping.objects.filter(concept__notation="9904").values_list("relation")
+    assert list(relations) == [("narrowMatch",), ("narrowMatch",)]
 
 
 def test_a_code_that_was_renamed_goes_by_its_old_name_too(klass):

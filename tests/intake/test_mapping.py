@@ -13,6 +13,7 @@ from overblikk.intake.remembering import remember
 from overblikk.intake.rules.columns import Origin
 from overblikk.intake.senders import sender_named
 from overblikk.vocabulary.models import OwnField
+from overblikk.vocabulary.queries import concept_id
 
 pytestmark = pytest.mark.usefixtures("starting_data")
 
@@ -50,6 +51,33 @@ def test_values_tell_what_headings_do_not():
         ("address", Origin.VALUES),
         ("status", Origin.VALUES),
     ]
+
+
+def test_a_list_without_headings_loses_no_row():
+    rows = [f"Fagsystem nummer {n} for {o};{o};2024;Pågår" for n, o in enumerate(OWNERS)]
+
+    prepared = prepared_of(*rows)
+
+    assert len(prepared.rows) == len(OWNERS)
+    assert [field for field, _origin in given(prepared)][:2] == ["name", "responsible_organisation"]
+
+
+def test_a_heading_that_may_name_a_field_does_if_nothing_else_gives_it():
+    alone = prepared_of("KI-løsning;Eier;Ferdig", "Svarbot;Digdir;des. 2025")
+    beside = prepared_of("Navn;Løsning;Ferdig", "Svarbot;Vi svarer;ja")
+
+    fields = [[field for field, _origin in given(one)] for one in (alone, beside)]
+
+    assert fields == [["name", "responsible_organisation", "end"], ["name", None, None]]
+
+
+def test_a_unit_said_once_around_a_table_counts_for_its_amounts():
+    prepared = prepared_of("Navn;Kostnadsramme", "Alfa;40", "", "Alle beløp i mill. kr, eks. mva.;")
+
+    (row,) = prepared.rows
+    (amount,) = [value.value for value in row.values if value.field == "amounts"]
+    assert amount["amount"] == 40_000_000
+    assert amount["vat_id"] == str(concept_id("vat", "without"))
 
 
 def test_a_heading_wins_over_values():

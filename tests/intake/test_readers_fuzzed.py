@@ -20,6 +20,8 @@ WORDS = st.sampled_from(
         "Helse", "Kunnskapsdepartementet", "Sum", "Totalt", "* note", "Kilde: X", "2024", 2024, 3,
         1.5, True, "a", "b", "Felles journal", "Sensorer i vann", "Område: Skole", "(1)", "Nr",
         "ID", "Fullføringstidspunkt", "Felt", "Forklaring", "Oppdatert 2024", "1)", "= 3", "kr 5",
+        "Tiltak:", "1. Alfa", "Tiltak 3: Delta", "A", "A1", "x", "Herav Nav", "Eksempel: a",
+        "tekst", "Alle beløp i mill. kr", "Hva heter tiltaket?", "- a\n- b", "Alfa*",
     )
 )  # fmt: skip
 ROWS = st.lists(st.lists(WORDS, max_size=8), max_size=25)

@@ -14,18 +14,21 @@ RECOGNISED = {
         "Navn|Namn|Tittel|Tittel*|Name|Title|Prosjekt|Tiltak|Initiativ|Satsing|Project|Initiative|"
         "Prosjekttittel|Prosjektnavn|Tiltaksnavn|Tiltaksnamn|Navn på tiltaket|Namn på prosjektet|"
         "Tittel på satsinga|Prosjektets navn|Name of initiative|Project title|PROSJEKTNAVN:|"
-        "Navn/tittel|Digitaliseringstiltak|KI-prosjekt|Name of the project"
+        "Navn/tittel|Digitaliseringstiltak|KI-prosjekt|Name of the project|Hva heter tiltaket?|"
+        "What is the name of the initiative?|2. Oppgi navn på prosjektet"
     ),
     "external_identifiers": "ID|Prosjekt-ID|Prosjektnummer|Prosjektnr.|Tiltaks-ID|Project number",
     "former_names": "Tidligere navn|Tidlegare namn|Former names|Previous name",
     "description": (
         "Beskrivelse|Beskriving|Beskrivelse av prosjekt|Kort omtale|Om prosjektet|Description|"
-        "Prosjektbeskrivelse|Beskriving av tiltaket|Project description|Sammendrag|Samandrag"
+        "Prosjektbeskrivelse|Beskriving av tiltaket|Project description|Sammendrag|Samandrag|"
+        "Beskriv kort hva tiltaket går ut på|Kva går tiltaket ut på?|Describe the project briefly"
     ),
     "responsible_organisation": (
         "Eier|Eigar|Prosjekteier|Tiltakseier|Prosjekteigar|Virksomhet|Verksemd|Ansvarlig|Ansvar|"
         "Ansvarleg verksemd|Ansvarlig virksomhet|AnsvarligVirksomhet|Owner|Project owner|Søkjar|"
-        "Responsible organization|Eier av prosjektet|Lead agency|Ansvarleg for tiltaket"
+        "Responsible organization|Eier av prosjektet|Lead agency|Ansvarleg for tiltaket|"
+        "Hvilken virksomhet representerer du?|Which organisation is responsible?|Utførende etat"
     ),
     "responsible_organisation_number": (
         "Orgnr|Org.nr.|Org. nr|Organisasjonsnummer|virksomhet_organisasjonsnummer|"
@@ -37,24 +40,29 @@ RECOGNISED = {
     "cooperating_organisations": (
         "Samarbeidspartnere|Samarbeidspartnarar|Tilknyttede organisasjoner|Partnere|Partners|"
         "Samarbeidende virksomheter|Samarbeidande verksemder|Samarbeidspartner 1|"
-        "Cooperating organisations"
+        "Cooperating organisations|Hvilke virksomheter samarbeider dere med?|"
+        "Sam-\narbeids-\npartnere"
     ),
     "portfolios": "Portefølje|Porteføljer|Portfolio",
     "start": (
         "Start|Oppstart|Startdato|Startår|Startdato (dd.mm.åååå)|Prosjektstart|Prosjekt\nstart|"
-        "Planlagt oppstart|Faktisk oppstart|oppstartsdato|Start date|Project start date|Fra"
+        "Planlagt oppstart|Faktisk oppstart|oppstartsdato|Start date|Project start date|Fra|"
+        "Når startet tiltaket?|When did it start?"
     ),
     "end": (
         "Slutt|Sluttdato|Prosjektslutt|Planlagt slutt|Planlagt ferdig|ForventetSluttdato|Frist|"
-        "End date (planned)|Til|Ferdigstillelse|Slutt (planlagt)|Completion date"
+        "End date (planned)|Til|Ferdigstillelse|Slutt (planlagt)|Completion date|"
+        "Når skal tiltaket være ferdig?"
     ),
     "period": "Periode|Prosjektperiode|Tidsrom|Start/slutt|Start – slutt|Period",
-    "status": "Status|Prosjektstatus|Status per 1.1.2024|Status pr. 31.12.2024|Prosjektets status",
+    "status": "Status|Prosjektstatus|Status per 1.1.2024|Status pr. 31.12.2024|Prosjektets status|"
+    "Hva er status for tiltaket?",
     "phase": "Fase|Prosjektfase|Phase|Current stage",
     "purposes": "Formål|Føremål|Formål/hensikt|Formål med prosjekt|Tiltakets formål|Purpose",
     "technologies": "Teknologi|Teknologiar|Technology used",
-    "ai": "KI|AI|Kunstig intelligens (ja/nei)|Bruker KI|Brukar KI|Bruk av KI?|Is AI used?|KI/AI",
-    "contacts": "Kontaktperson|Contact person",
+    "ai": "KI|AI|Kunstig intelligens (ja/nei)|Bruker KI|Brukar KI|Bruk av KI?|Is AI used?|KI/AI|"
+    "Bruker tiltaket kunstig intelligens?",
+    "contacts": "Kontaktperson|Contact person|Hvem er kontaktperson for tiltaket?",
     "ai_classes": "Klassifisering",
     "ai_data_types": "Type data",
     "ai_data_sources": "Datakilde",
@@ -69,8 +77,8 @@ RECOGNISED = {
     "deliverables": "Leveranser|Leveransar",
     "funding_sources": "Finansieringskilde|Finansiering|Funding source",
     "amounts:frame": "Kostnadsramme|Kostnadsramme (mill. kr)|Kostnadsramme for prosjektet",
-    "amounts:grant": "Endeleg medfinansiering|Tildelt beløp|Tilskudd",
-    "amounts:baseline": "Budsjett 2024|Opprinnelig budsjett",
+    "amounts:grant": "Endeleg medfinansiering|Tildelt beløp|Tilskudd|Innvilget beløp",
+    "amounts:baseline": "Budsjett 2024|Opprinnelig budsjett|Total budget (NOK million)",
     "amounts:forecast": "Prognose",
     "amounts:actual": "Medgått|Regnskap 2023",
     "address": "Lenke|Lenkje|Lenke til prosjekt|URL|Nettside|Website|Link",
@@ -82,7 +90,9 @@ NOT_RECOGNISED = (
     "Prosjektorganisasjon|Sist endret dato|Endret av|Kostnad|Prosjektkostnad|Prosjekttype|"
     "Tiltakstype|Prioritet|Kommentar|Målgruppe|Gevinster|Risiko|Navn på løsning|"
     "Departementets kommentar|Beskrivelse av risiko|E-post|Initiativtaker|"
-    "Project manager|Email of owner|Startet av|Formål med behandlingen|Avdeling|Navn og eier"
+    "Project manager|Email of owner|Startet av|Formål med behandlingen|Avdeling|Navn og eier|"
+    "Har prosjektet mottatt medfinansiering?|Hvem har fylt ut skjemaet?|Når startet anskaffelsen?|"
+    "Hvilken leverandør brukes?|Hva er de største risikoene?|Er løsningen i bruk?|Totalt beløp"
 )
 TABLES = Path(__file__).parents[3] / "shared" / "data" / "tables"
 

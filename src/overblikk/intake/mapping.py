@@ -30,6 +30,7 @@ from overblikk.intake.rules.samples import (
     look,
 )
 from overblikk.intake.rules.texts import as_text
+from overblikk.intake.rules.weak_headings import fields_by_weak_headings
 from overblikk.registry.fields import Field, Kind
 from overblikk.registry.lexicon import Lexicon
 from overblikk.registry.reading import read
@@ -130,13 +131,25 @@ class Mapper:
             if place not in chosen and recognise(headers[place], self._own) is None
         }
         taken = {field for field in fields.values() if field}
+        weak = fields_by_weak_headings(
+            {place: headers[place] for place in _left(fields, chosen)}, samples, taken
+        )
+        taken |= {*weak.values()}
+        unsaid = {place: one for place, one in unsaid.items() if place not in weak}
         by_values = fields_by_values(unsaid, taken)
         by_values |= dated_fields(unsaid, samples, taken | {*by_values.values()})
         return {
-            place: _choice(field, by_values.get(place), is_unsaid=place in unsaid)
+            place: _choice(
+                field or weak.get(place), by_values.get(place), is_unsaid=place in unsaid
+            )
             for place, field in fields.items()
             if place not in chosen
         }
+
+
+def _left(fields: Mapping[int, str | None], chosen: Mapping[int, Choice]) -> list[int]:
+    """The places of the columns that no heading gives a field, and nobody has chosen for."""
+    return [place for place, field in fields.items() if field is None and place not in chosen]
 
 
 def _choice(by_heading: str | None, by_values: str | None, *, is_unsaid: bool) -> Choice:

@@ -14,6 +14,7 @@ from overblikk.intake.masking import is_masked
 from overblikk.intake.problems import Problem, in_sheet
 from overblikk.intake.readers.tables import Cell, Table
 from overblikk.intake.readers.tables import Row as TableRow
+from overblikk.intake.rules.amount_headings import with_what_is_said
 from overblikk.intake.rules.texts import as_text, clean
 from overblikk.lib.garbage import garbage_left_until_the_end
 from overblikk.lib.on_disk import packed
@@ -84,10 +85,16 @@ class Understanding:
     def _columns_used(self) -> list[tuple[int, str, str, Field | None]]:
         fields = self.interpreter.lexicon.fields
         return [
-            (at, column.heading, column.field, fields.get(column.field.partition(":")[0]))
+            (at, self._heading(column), column.field, fields.get(column.field.partition(":")[0]))
             for at, column in enumerate(self.columns)
             if column.field
         ]
+
+    def _heading(self, column: Column) -> str:
+        is_of_amounts = column.field and column.field.startswith("amounts")
+        if not (self.table.of_amounts and is_of_amounts):
+            return column.heading
+        return with_what_is_said(column.heading, self.table.of_amounts)
 
     def _mapped(self, row: TableRow) -> Iterator[MappedCell]:
         for at, heading, field, of in self._columns_used:

@@ -14,10 +14,16 @@ _ABOUT = re.compile(
     # "Start 2025" is early in it, and "før sommeren 2025" close to it; "før 2025" is in no year.
     r"^(?:start|slutt|midt|end)(?= (?:i )?\d{4}$)|\b(?:før|etter|before|after)(?= [^\W\d])"
 )
+# In brackets behind a date these say how it came to be that one.
+_HOW = re.compile(
+    r"\s*\((?:er )?(?:revidert|forlenget|forlenga|utsatt|utsett|forskjøvet|oppdatert|justert|"
+    r"endret|endra|ny dato|ny frist|faktisk|planlagt|revised|postponed|extended|updated|"
+    r"actual|planned)\)$"
+)
 _PLAIN = re.compile(
     r"^(?:i løpet av|i laupet av|ila|during|fra og med|frå og med|fom|til og med|tom|fra|frå|from|"
     r"til|until|siden|sidan|since|planlagt|planned|i|in|den|the|året|år|year|(?:oppstart|oppstarta|"
-    r"start|startet|starta|ferdig|ferdigstilt|avsluttet|avslutta|levert|slutt)\b:?)\s+"
+    r"(?:opp)?start(?:s?dato)?|sluttdato|frist|start|startet|starta|ferdig|ferdigstilt|avsluttet|avslutta|levert|slutt)\b:?)\s+"
 )
 _WEEKDAY = re.compile(
     r"^(?:(?:man|mån|tirs|tys|ons|tors|fre|lør|laur|søn|sun)dag|måndag),?\s+(?:den\s+)?|"
@@ -27,8 +33,10 @@ _WEEKDAY = re.compile(
 
 def normalised(words: str) -> str:
     """The words with case, spaces, dashes and apostrophes evened out."""
-    text = unicodedata.normalize("NFKC", words).casefold()
-    text = re.sub(r"[‐‑‒−]", "-", text).replace("’", "'").replace("`", "'")
+    # A mark by itself becomes a space with a mark above it when letters are evened out.
+    text = unicodedata.normalize("NFKC", words.replace("´", "'")).casefold()
+    text = re.sub(r"[‐‑‒−]", "-", text)
+    text = re.sub("[’`]", "'", text)
     text = re.sub(r"\b(f|t)\.?o\.?m\.?(?=\s|$)", r"\1om", text)
     text = re.sub(r"\bi\.?l\.?a\.?(?=\s)", "ila", text)
     return " ".join(text.split()).strip(" ,;")
@@ -36,7 +44,7 @@ def normalised(words: str) -> str:
 
 def without_phrases(text: str) -> tuple[str, bool]:
     """What is left of normalised words when such words are taken away, and whether it is about."""
-    rest = text.replace("(", " ").replace(")", " ").strip()
+    rest = _HOW.sub("", text).replace("(", " ").replace(")", " ").strip()
     rest, found = _ABOUT.subn(" ", rest)
     rest = re.sub(r"^[\s.,:-]+|[\s.,]+$", "", " ".join(rest.split()))
     for pattern in (_PLAIN, _PLAIN, _WEEKDAY, _PLAIN):

@@ -240,7 +240,7 @@ _READINGS: tuple[tuple[re.Pattern[str], _Reading], ...] = tuple(
         (rf"{_WORD}[ .,/-]*{_OF}{_LONG_YEAR}", _as_named_part),
         (rf"{_LONG_YEAR}[ ,/-]*{_WORD}", _as_named_part),
         # As spreadsheets show a month.
-        (rf"{_WORD}(?:[.-]| ?')(?P<year>\d{{2}})", _as_named_part),
+        (rf"{_WORD}(?:\.? ?['-]|\.)(?P<year>\d{{2}})", _as_named_part),
         (rf"{_WORD}\.? (?P<year>\d{{2}})", _as_part_of_short_year),
         (rf"årsskiftet (?P<before>\d{{4}}) ?[/-] ?{_YEAR}", _as_turn_of_the_year),
         (rf"{_WORD} (?P<before>\d{{4}}|\d{{2}}) ?[/-] ?{_YEAR}", _as_winter_over_new_year),

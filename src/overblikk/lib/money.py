@@ -33,6 +33,8 @@ _AMOUNT = re.compile(
     r"(?P<before>[A-Za-z€$£]{0,4}\.?)\s*(?P<number>-?\d[\d .,'’\u00a0\u2009\u202f]*?)(?:[.,]?[-–])?"
     r"\s*(?P<after>[A-Za-zæøå€$£][A-Za-zæøå€$£. ]*)?"
 )
+# "750' kr": the mark of thousands with nothing behind it.
+_THOUSANDS = re.compile(r"(?<=\d)['’](?=\s*(?:kr|nok|kroner)?\.?,?-?$)", re.IGNORECASE)
 _UP_TO = re.compile(
     r"(?<=[\w.])\s*(?:[-–—]|\btil\b|\bto\b)\s*(?=(?:kr\.?|nok)?\s*\d)", re.IGNORECASE
 )
@@ -90,7 +92,7 @@ def parse_number(words: str) -> Decimal:
 
 
 def _read(words: str) -> tuple[Decimal, str]:
-    match = _AMOUNT.fullmatch(words.strip())
+    match = _AMOUNT.fullmatch(_THOUSANDS.sub(" tusen", words.strip()))
     if match is None:
         raise NotAnAmount(words)
     times, unit = _times_and_unit(match["after"] or "")

@@ -18,6 +18,11 @@ REMEMBERED = 50_000
 LONGEST = 500
 # Before a name, or behind it; of a year behind it is known only that no municipality has it.
 _NUMBER_BEFORE = re.compile(r"^(\d{4})\s*[-–:]?\s+(?=\D+$)")
+_NUMBER_ALONE = re.compile(
+    r"(?P<said>kommune(?:nr|nummer)?\.?:?\s*)?(?P<number>\d{3,4})", re.IGNORECASE
+)
+# So many are as likely a year, where nothing says what they are.
+_YEARS = range(1950, 2101)
 _NUMBER_BEHIND = re.compile(r"(?<=\D)[\s,–-]+\(?(?:kommunenr\.?\s*)?(\d{4})\)?$", re.IGNORECASE)
 
 
@@ -56,9 +61,10 @@ class OrganisationIndex:
     def find(self, words: str) -> Found:
         """The bodies that the words may stand for: none, one, or several that share a name.
 
-        An organisation number decides. Else the first of these that finds some: the whole name as
-        it is written; as any of its spellings; without what is in brackets or between dashes, where
-        that can name no other body; the municipality of a place.
+        An organisation number decides, or a municipality's that stands alone. Else the first of
+        these that finds some: the whole name as it is written; as any of its spellings; without
+        what is in brackets or between dashes, where that can name no other body; the municipality
+        of a place.
         """
         found = self._remembered.get(words)
         if found is None:
@@ -82,6 +88,8 @@ class OrganisationIndex:
     def _look_up(self, words: str) -> Found:
         if len(words) > LONGEST:
             return self._by_name.get(spelling.name_key(words), set())
+        if body := self._numbered(words):
+            return {body}
         number, rest = number_within(words)
         if not number:
             return self._named(words)
@@ -137,6 +145,13 @@ class OrganisationIndex:
         return self._places.get(spelling.spelled(place).letters, set()) or (
             self._one(place) if place != words else set()
         )
+
+    def _numbered(self, words: str) -> UUID | None:
+        """The municipality of a number that stands alone; a spreadsheet drops the first 0."""
+        match = _NUMBER_ALONE.fullmatch(words.strip())
+        if match is None or not (match["said"] or int(match["number"]) not in _YEARS):
+            return None
+        return self._municipalities.get(match["number"].zfill(4))
 
     def _without_number(self, words: str) -> tuple[str, UUID | None]:
         """The words without the number of a municipality, and its body where that is known."""

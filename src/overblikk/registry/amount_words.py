@@ -53,7 +53,8 @@ LEAST_WITHOUT_UNIT = 10_000
 # No amount takes more letters; a whole page in the cell is not searched for one.
 LONGEST = 300
 _SIGNS = {"€": "eur", "$": "usd", "£": "gbp"}
-_UP_TO_MOST = re.compile(r"\d.*(?:[-–—]|\btil\b|\bto\b)\s*\d")
+_UP_TO_MOST = re.compile(r"\d.*(?:[-–—]|\btil\b|\bto\b)\s*\d|\bmellom\b")
+_BETWEEN = re.compile(r"\bmellom (\d[\d .,]*?) og (\d)")
 _ASIDE = re.compile(
     r"\(([^()\d]+)\)\s*$|"
     r"[,\s]\s*((?:per|pr|årlig|årleg|årlige|i året|totalt|samlet|samla|til sammen|til|for|"
@@ -134,6 +135,7 @@ def _without_aside(text: str) -> tuple[str, str]:
 
 def _highest(core: str) -> tuple[Decimal, str]:
     """The amount, of a range the highest, which an initiative may come to."""
+    core = _BETWEEN.sub(r"\1–\2", core)
     try:
         return parse_money(core)
     except NotAnAmount:

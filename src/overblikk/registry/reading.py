@@ -30,6 +30,16 @@ _BESIDE_A_PERSON = re.compile(
 _BEFORE_A_CONCEPT = re.compile(
     r"^(?:\d{1,2}\s*[.):–-]+\s*(?=[^\W\d])|(?:fase|status|phase)\s*:\s*)", re.IGNORECASE
 )
+_TAKEN_BACK = re.compile(
+    r"\b(?:nei|ikke|ikkje|no|not|delvis|nesten|snart|usikker\w*|usikkert)\b|\?", re.IGNORECASE
+)
+_A_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+# "Nav v/ Kari Nordmann": the body, by somebody who works there.
+_BY_WHOM = re.compile(r"(?<![,\s])[,\s]{1,3}(?:v/|ved\s)\s?\S.{0,80}$", re.IGNORECASE)
+_REMARKED = re.compile(
+    r"(?P<concept>[^\d(,;:.–—]{2,40}?)"
+    r"(?:\s*[(,;:.–—]|\s-\s|\s(?:i|per|pr\.?|siden|sidan)\s|\s(?=\d))(?P<remark>.{1,200})"
+)
 _BUDGET_ITEM = re.compile(
     r"(?:kap(?:ittel|\.)?\s*)?(\d{1,4})(?:(?:[.,/\s]|\s*post\.?\s*)+(\d{2}))?"
 )
@@ -107,12 +117,31 @@ def _concept(field: Field, words: Any, lexicon: Lexicon) -> Reading:
     found = lexicon.concepts.find(field.scheme, text)
     if not found and (bare := _BEFORE_A_CONCEPT.sub("", text.strip())) != text:
         found = lexicon.concepts.find(field.scheme, bare)
+    if not found and field.kind is Kind.CONCEPT:
+        found = _before_a_remark(field, text, lexicon)
     return only(found, "concept", {"words": text, "field": str(field.label)})
+
+
+def _before_a_remark(field: Field, text: str, lexicon: Lexicon) -> set[UUID]:
+    """The concept of "Pågående (forsinket)" and "Avsluttet 2024"; none where the remark may name
+    another, takes it back or is of a year to come."""
+    match = _REMARKED.fullmatch(text.strip())
+    found = lexicon.concepts.find(field.scheme, match["concept"]) if match else set()
+    if not match or not found or _TAKEN_BACK.search(match["remark"]):
+        return set()
+    if any(int(year) > lexicon.on.year for year in _A_YEAR.findall(match["remark"])):
+        return set()
+    words = match["remark"].split()
+    runs = (" ".join(words[a:b]) for a in range(len(words)) for b in range(a + 1, a + 4))
+    others = set().union(*(lexicon.concepts.find(field.scheme, run) for run in runs)) - found
+    return set() if others else found
 
 
 @reads(Kind.ORGANISATION, Kind.ORGANISATIONS)
 def _organisation(field: Field, words: Any, lexicon: Lexicon) -> Reading:
     found = lexicon.organisations.find(str(words))
+    if not found and (body := _BY_WHOM.sub("", str(words))) != str(words):
+        found = lexicon.organisations.find(body)
     if not found and is_organisation_number(normalised(str(words))):
         return asked("unknown-number", words=str(words))
     return only(found, "organisation", {"words": str(words)})

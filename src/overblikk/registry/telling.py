@@ -12,6 +12,7 @@ from overblikk.organisations.models import Organisation, OrganisationName
 from overblikk.organisations.names import OrganisationIndex, names_of_place
 from overblikk.sources.models import Evidence
 from overblikk.vocabulary.models import Concept
+from overblikk.vocabulary.queries import successors
 
 
 def told(column: str, viewer: Viewer) -> Q:
@@ -65,12 +66,14 @@ def bodies_by_name(viewer: Viewer) -> OrganisationIndex:
 
 
 def _municipalities_told(viewer: Viewer) -> dict[str, UUID]:
-    """The bodies that are municipalities, by the municipality's number."""
+    """The bodies that are municipalities, by the municipality's number, of today or before."""
     municipal = Organisation.objects.order_by().filter(
         told("form_id", viewer), told("municipality_number", viewer), form__notation="KOMM"
     )
     rows = municipal.exclude(municipality_number="")
-    return dict(rows.values_list("municipality_number", "id"))
+    today = dict(rows.values_list("municipality_number", "id"))
+    became = successors("municipality")
+    return {old: today[new] for old, new in became.items() if new in today} | today
 
 
 def _names_of_places(municipalities: Mapping[str, UUID]) -> list[tuple[str, UUID]]:

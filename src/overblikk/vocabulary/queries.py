@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -12,7 +12,12 @@ from uuid import UUID
 from django.db.models import PROTECT, Count, ManyToOneRel, OuterRef, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 
-from overblikk.vocabulary.models import AlternativeLabel, Concept, ConceptScheme
+from overblikk.vocabulary.models import (
+    AlternativeLabel,
+    Concept,
+    ConceptMapping,
+    ConceptScheme,
+)
 from overblikk.vocabulary.models.scheme import id_of, scheme_uri
 
 
@@ -51,6 +56,26 @@ class ConceptIndex:
     def find(self, scheme: str, words: str) -> set[UUID]:
         """The concepts of the scheme that the words may stand for: none, one or several."""
         return self.by_words.get((scheme, words_key(words)), set())
+
+
+def successors(scheme: str) -> dict[str, str]:
+    """What each notation that was exchanged for just one other came to, through all changes."""
+    mappings = ConceptMapping.objects.order_by().filter(concept__scheme__key=scheme)
+    within = mappings.filter(target_uri__startswith=f"{scheme_uri(scheme)}/")
+    became: dict[str, set[str]] = defaultdict(set)
+    for old, uri in within.values_list("concept__notation", "target_uri"):
+        became[old].add(uri.rpartition("/")[2])
+    single = {old: next(iter(new)) for old, new in became.items() if len(new) == 1}
+    return {old: end for old in single if (end := _end_of(old, single, became))}
+
+
+def _end_of(old: str, single: Mapping[str, str], became: Collection[str]) -> str | None:
+    passed = {old}
+    while (new := single.get(old)) and new not in passed:
+        passed.add(new)
+        old = new
+    # What was parted in several is none of them.
+    return None if old in became else old
 
 
 def schemes(rows: "QuerySet[ConceptScheme]") -> "QuerySet[ConceptScheme]":

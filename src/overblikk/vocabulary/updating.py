@@ -1,7 +1,7 @@
 """Keeping a scheme in step with the list that somebody else keeps; what a person changed stands."""
 
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -12,7 +12,13 @@ from django.db.models import Max
 
 from overblikk.history.tracking import tracked_models
 from overblikk.history.who import changing
-from overblikk.vocabulary.models import AlternativeLabel, Concept, ConceptScheme
+from overblikk.vocabulary.models import (
+    AlternativeLabel,
+    Concept,
+    ConceptMapping,
+    ConceptScheme,
+)
+from overblikk.vocabulary.models.concept import Relation
 from overblikk.vocabulary.models.scheme import id_of, scheme_uri
 
 LABELS = ("label_nb", "label_nn", "label_en")
@@ -58,6 +64,40 @@ def bring_up_to_date(
             id=id_of(uri), defaults={"key": key, "uri": uri, **texts}
         )
         return _Updating(scheme).carry_out(entries)
+
+
+@transaction.atomic
+def tie_to_successors(key: str, became: Mapping[str, Collection[str]], *, name: str) -> int:
+    """Tie each notation of the scheme to those that it was exchanged for, as the rule called
+    `name`; how many ties are new."""
+    scheme = ConceptScheme.objects.get(id=id_of(scheme_uri(key)))
+    concepts = {concept.notation: concept for concept in scheme.concepts.all()}
+    rows = ConceptMapping.objects.filter(concept__scheme=scheme)
+    standing = set(rows.values_list("concept_id", "target_uri"))
+    times = Counter(new for of_one in became.values() for new in of_one)
+    ties = [
+        ConceptMapping(
+            concept=concepts[old],
+            relation=_relation(len(of_one), times[new]),
+            target_uri=concepts[new].uri,
+            target_label=f"{new} {concepts[new].label_nb}",
+        )
+        for old, of_one in sorted(became.items())
+        for new in sorted(of_one)
+        if old in concepts
+        and new in concepts
+        and (concepts[old].id, concepts[new].uri) not in standing
+    ]
+    with changing(by=None, name=name):
+        ConceptMapping.objects.bulk_create(ties)
+    return len(ties)
+
+
+def _relation(parts: int, sources: int) -> Relation:
+    """How what became of a code corresponds to it: the same, a part of it, or more than it."""
+    if parts > 1:
+        return Relation.NARROW
+    return Relation.BROAD if sources > 1 else Relation.EXACT
 
 
 class _Updating:

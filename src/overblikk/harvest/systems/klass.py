@@ -15,7 +15,7 @@ from overblikk.harvest.missed import Missed
 from overblikk.harvest.systems import AskableSystem
 from overblikk.lib.fetch_faults import FetchFault
 from overblikk.lib.languages import LANGUAGES
-from overblikk.vocabulary.updating import Entry, bring_up_to_date
+from overblikk.vocabulary.updating import Entry, bring_up_to_date, tie_to_successors
 
 NAME = "Klass"
 # What a notation may be, as the addresses of concepts have it.
@@ -29,20 +29,27 @@ SOURCE = {
 
 @dataclass(frozen=True)
 class Classification:
-    """One classification: its number at Klass, our scheme, and the first day that is of use."""
+    """One classification: its number at Klass, our scheme, and the first day that is of use.
+
+    Of one that `is_followed` it is asked which codes were exchanged for which, as when
+    municipalities merge.
+    """
 
     id: int
     scheme: str
     since: date
     titles: Mapping[str, str]
+    is_followed: bool = False
 
 
 CLASSIFICATIONS = (
     Classification(
         131,
         "municipality",
-        date(2020, 1, 1),
+        # Before the mergers of 2018 to 2020, whose numbers older overviews have.
+        date(2017, 1, 1),
         {"title_nb": "Kommune", "title_nn": "Kommune", "title_en": "Municipality"},
+        is_followed=True,
     ),
     Classification(
         6,
@@ -68,11 +75,13 @@ def ask(talk: Conversation) -> None:
     for one in CLASSIFICATIONS:
         try:
             entries = _entries(talk, one)
+            became = _changes(talk, one) if one.is_followed else {}
         except (FetchFault, Missed) as fault:
             talk.miss(one.titles["title_nb"], fault)
             continue
         updated = bring_up_to_date(one.scheme, {**one.titles, **SOURCE}, entries, name=NAME)
         talk.counts["read"] += len(entries)
+        tie_to_successors(one.scheme, became, name=NAME)
         talk.counts["new_codes"] += len(updated.added)
         talk.counts["changed_codes"] += len(updated.changed)
         for notation in updated.left:
@@ -107,6 +116,18 @@ def _codes(
     for of_code in rows.values():
         of_code.sort(key=lambda row: row.get("validFrom") or "")
     return dict(rows)
+
+
+def _changes(talk: Conversation, one: Classification) -> dict[str, set[str]]:
+    """The codes that each code was exchanged for; one that began or ended has no other side."""
+    address = f"{settings.ASKED_ADDRESSES['klass']}/classifications/{one.id}/changes"
+    _status, answer = talk.json(address, {"from": str(one.since), "language": "nb"})
+    became: dict[str, set[str]] = defaultdict(set)
+    for row in part_of(answer, "codeChanges", kind=list):
+        old, new = row.get("oldCode"), row.get("newCode")
+        if old and new and old != new:
+            became[str(old)].add(str(new))
+    return dict(became)
 
 
 def _entry(code: str, rows: Mapping[str, Sequence[Mapping[str, Any]]]) -> Entry:

@@ -80,6 +80,8 @@ class Table:
     rows: Sequence[Row]
     notes: list[Note] = field(default_factory=list)
     kept: list[Kept] = field(default_factory=list)
+    # What is said around it of all its amounts, such as "mill. kr, eks. mva."; mostly nothing.
+    of_amounts: str = ""
 
 
 @lru_cache(maxsize=1024)

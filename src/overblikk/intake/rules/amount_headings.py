@@ -45,6 +45,10 @@ _CURRENCIES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (rf"\b(?:i )?{_KR}", ""),
     )
 )
+# Up to when it was spent is no period that it is of.
+_AS_OF_A_DAY = re.compile(
+    r"\b(?:per|pr|as of)\b\.?\s*(?:\d{1,2}[./]\s?\d{1,2}[./]\s?\d{2,4}|\d{1,2}\.? [a-zæøå]+ \d{4})"
+)
 _IN_BRACKETS = re.compile(r"[(\[]([^()\[\]]*)[)\]]")
 _LETTERS = re.compile(r"[a-zæøå€$£]", re.IGNORECASE)
 # A number of more digits before the point than this, in so large units, is the whole amount.
@@ -60,7 +64,7 @@ def with_heading(words: str, heading: str) -> str:
 
     A cell that names its own unit or currency is taken at its word. Raises HeadingNotClear.
     """
-    rest = heading.casefold()
+    rest = _AS_OF_A_DAY.sub(" ", heading.casefold().replace("_", " "))
     rest, prices = without_prices(rest)
     rest, vat = without_vat(rest)
     rest, period = without_years(rest)
@@ -79,6 +83,21 @@ def with_heading(words: str, heading: str) -> str:
     elif unit and not _has_unit(amount):
         raise HeadingNotClear(heading)
     return "; ".join(part for part in (amount.strip(), *said, period, prices, vat) if part)
+
+
+def with_what_is_said(heading: str, of_all: str) -> str:
+    """The heading, with what it leaves unsaid of what is said of all amounts around the table."""
+    own, said, added = heading.casefold(), of_all.casefold(), []
+    for take in (_without_unit, without_vat, without_prices):
+        said, words = take(said)
+        if words and not take(own)[1]:
+            added.append(words)
+    return f"{heading} ({', '.join(added)})" if added else heading
+
+
+def _without_unit(text: str) -> tuple[str, str]:
+    text, unit = _taken(text, _UNITS)
+    return (text, unit) if unit else _taken(text, _CURRENCIES)
 
 
 def _alone(amount: str) -> str:

@@ -85,18 +85,16 @@ def map_columns(
     """The field of each column by its place, None where it gives none.
 
     What was chosen stands. A field that holds one value is else taken from the first column that
-    names it. `own` gives the keys of own fields by their headings.
+    names it, rather "Navn" than "Navn (kort)". `own` gives own fields' keys by their headings.
     """
     given = {choice.field for choice in chosen.values()}
-    columns: dict[int, str | None] = {}
-    for place, header in enumerate(headers):
-        if place in chosen:
-            columns[place] = chosen[place].field
-            continue
-        field = recognise(header, own)
-        columns[place] = None if field in given and not is_many(field, fields) else field
-        given.add(columns[place])
-    return columns
+    columns = {place: choice.field for place, choice in chosen.items()}
+    for place, header in sorted(enumerate(headers), key=lambda one: "(" in one[1]):
+        if place not in chosen:
+            field = recognise(header, own)
+            columns[place] = None if field in given and not is_many(field, fields) else field
+            given.add(columns[place])
+    return dict(sorted(columns.items()))
 
 
 def is_many(key: str | None, fields: Mapping[str, Field]) -> bool:

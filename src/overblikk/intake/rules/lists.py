@@ -17,9 +17,10 @@ import re
 from collections.abc import Callable, Sequence
 
 _HARD = re.compile(r"[\n\r;•‣▪●◦∙]|\s\|\s|(?:^|(?<=\s))·\s")
-_BULLET = re.compile(r"^\s*(?:[-–—*·]\s+|\d{1,2}[.)]\s+)")
+_BULLET = re.compile(r"^\s*[-–—*·]\s+")
+_NUMBER = re.compile(r"^\s*\(?(\d{1,2})[.)]\s+")
 _NUMBERED = re.compile(r"(?:^|(?<=\s))\(?(\d{1,2})[.)]\s+(?=\D)")
-_SOFT = re.compile(r"\s*,\s*(?:og\s|and\s)?\s*|\s+(?:og|and|&)\s+|\s*/\s*")
+_SOFT = re.compile(r"\s*,\s*(?:og\s|and\s)?\s*|\s+(?:og|and|&|\+)\s+|\s*/\s*")
 _COMMA = re.compile(r"\s*,\s*(?:(?:og|and)\s+)?")
 _LAST_AND = re.compile(r"(.*\S)\s+(?:og|and|&)\s+(\S.*)")
 _AND_OTHERS = re.compile(r"\b(?:m\.?\s?fl|med flere|o\.?\s?a|etc|et al)\.?$", re.IGNORECASE)
@@ -51,7 +52,7 @@ def split_list(words: str, *, known: Known | None = None) -> list[str]:
     `known` says whether a text is a name already on record.
     """
     parts: list[str] = []
-    for piece in _HARD.split(_on_lines(words)):
+    for piece in _without_numbers(_HARD.split(_on_lines(words))):
         names = _AND_OTHERS.sub("", _BULLET.sub("", piece).strip(_EDGES)).strip(_EDGES)
         if names:
             parts += _soft_parts(names, known)
@@ -64,6 +65,21 @@ def _on_lines(words: str) -> str:
     if len(marks) < 2 or [int(mark[1]) for mark in marks] != list(range(1, len(marks) + 1)):
         return words
     return _NUMBERED.sub("\n", words)
+
+
+def _without_numbers(pieces: Sequence[str]) -> list[str]:
+    """The pieces without the numbers that count them; another number belongs to its name, as in
+    "22. juli-senteret"."""
+    numbers = [int(match[1]) for piece in pieces if (match := _NUMBER.match(piece))]
+    if not numbers or (numbers[0] != 1 and numbers[1:2] != [numbers[0] + 1]):
+        return list(pieces)
+    due, left = numbers[0], []
+    for piece in pieces:
+        match = _NUMBER.match(piece)
+        is_due = match is not None and int(match[1]) == due
+        left.append(_NUMBER.sub("", piece) if is_due else piece)
+        due += is_due
+    return left
 
 
 def _soft_parts(piece: str, known: Known | None) -> list[str]:

@@ -1,7 +1,8 @@
 """What a name is made of, for comparing: words in one written form, numerals and initials."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from overblikk.lib.norwegian_words.compounds import parts
@@ -42,6 +43,7 @@ _STAGES = frozenset(
     ]
 )
 _YEARS = range(1980, 2101)
+_BEFORE = re.compile(r".{1,80}?(?::\s|\s[–—/-]\s)(?=.*[^\W\d]{4})")
 # Words with fewer letters may be cut short, or made of initials.
 CUT = 8
 
@@ -74,6 +76,17 @@ class Name:
     initials: frozenset[str]
     short: frozenset[str]
     cut: frozenset[str]
+    # Whether more stood before it, such as the programme and its number.
+    is_end: bool = False
+
+
+def names_of(words: str) -> Iterator[Name]:
+    """The name taken apart; and what is left of it without what stands before with a number:
+    of "Handlingsplan tiltak 12: Felles journal" the journal, which the number is not of."""
+    yield name_of(words)
+    before = _BEFORE.match(words)
+    if before and any(map(str.isdigit, before[0])):
+        yield replace(name_of(words[before.end() :]), is_end=True)
 
 
 def name_of(words: str) -> Name:

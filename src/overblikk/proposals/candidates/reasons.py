@@ -12,6 +12,7 @@ class Reason(StrEnum):
     SAME_NAME = "same-name"
     LIKE_NAME = "like-name"
     SOME_NAME = "some-name"
+    END_OF_NAME = "end-of-name"
     FORMER_NAME = "former-name"
     INITIALS = "initials"
     SAME_BODY = "same-body"
@@ -34,6 +35,7 @@ IN_WORDS = {
     Reason.SAME_NAME: _("samme navn"),
     Reason.LIKE_NAME: _("nesten samme navn"),
     Reason.SOME_NAME: _("navnene har sjeldne ord felles"),
+    Reason.END_OF_NAME: _("samme navn bak et nummer og det det hører til"),
     Reason.FORMER_NAME: _("et annet eller tidligere navn ligner"),
     Reason.INITIALS: _("det ene navnet er forbokstavene i det andre"),
     Reason.SAME_BODY: _("samme ansvarlige virksomhet, eller en som er slått sammen med den"),

@@ -18,7 +18,9 @@ from overblikk.proposals.candidates.subjects import SKETCH, Bodies, Subject
 NOTHING_ALIKE, NAME_ALIKE = -7.0, 9.0
 
 
-# Whoever answers for it, may be another's of the same name: no rule decides that by itself.
+# What another body answers for, or only a part of a name is like, may be another of the same name:
+# no rule decides that by itself.
+DOUBTFUL = frozenset((Reason.END_OF_NAME, Reason.SOME_NAME))
 NEVER_BY_ITSELF = 0.95
 
 
@@ -53,7 +55,8 @@ def likeness(
     if score < least:
         return Likeness(score, ())
     heaviest = sorted(said, key=lambda pair: -abs(pair[0]))
-    if not any(reason is Reason.SAME_BODY for _weight, reason in said):
+    reasons = {reason for _weight, reason in said}
+    if reasons & DOUBTFUL or Reason.SAME_BODY not in reasons:
         score = min(score, NEVER_BY_ITSELF)
     return Likeness(score, tuple(reason for _weight, reason in heaviest if reason))
 
@@ -68,7 +71,12 @@ def _names(one: Subject, other: Subject, rarity: Mapping[str, float]) -> list[Sa
     if best is None:
         return []
     found, a, b, at = best
-    told = [(found.share * (NAME_ALIKE + found.rare), _name_reason(found, at))]
+    reason = _name_reason(found, at)
+    if reason and a.is_end:
+        reason = Reason.END_OF_NAME
+    elif reason in (Reason.LIKE_NAME, Reason.FORMER_NAME) and found.differs:
+        reason = Reason.SOME_NAME
+    told: list[Said] = [(found.share * (NAME_ALIKE + found.rare), reason)]
     if a.numerals != b.numerals:
         told.append((-7.5, Reason.OTHER_NUMERAL))
     elif a.years and b.years and not a.years & b.years:
@@ -78,11 +86,16 @@ def _names(one: Subject, other: Subject, rarity: Mapping[str, float]) -> list[Sa
 
 @dataclass(frozen=True, slots=True)
 class Alike:
-    """How large a share of two names is the same, how rare that is, and whether by initials."""
+    """How large a share of two names is the same, how rare that is, and whether by initials.
+
+    `differs` where words that are left over may tell one initiative from its sister, as the organ
+    does in "Screening for lung cancer" and "Screening for skin cancer".
+    """
 
     share: float
     rare: float = 0.0
     by_initials: bool = False
+    differs: bool = False
 
 
 # What may be a misspelling of the other: one letter in five at most.
@@ -114,7 +127,9 @@ def alike(a: Name, b: Name, rarity: Mapping[str, float]) -> Alike:
     longest = max(map(len, initials), default=0)
     if longest and shared < (by_initials := 0.5 + 0.1 * min(longest, 4)):
         return Alike(by_initials, 0.0, by_initials=True)
-    return Alike(shared, 3 * min(max(in_a, in_b), RARE) / RARE - 1.5)
+    left = weight_a - in_a, weight_b - in_b
+    differs = min(left) > LEFT_OF_BOTH or max(left) > LEFT_OF_ONE
+    return Alike(shared, 3 * min(max(in_a, in_b), RARE) / RARE - 1.5, differs=differs)
 
 
 def _has_odd(name: Name) -> bool:
@@ -123,6 +138,8 @@ def _has_odd(name: Name) -> bool:
 
 # So much do the words of a name weigh that no other name has by chance.
 RARE = 14.0
+# So much do words weigh that say more than how work is done, left over in both names or in one.
+LEFT_OF_BOTH, LEFT_OF_ONE = 2.0, 4.0
 
 
 def _misspelled(a: Name, b: Name, common: frozenset[str]) -> list[tuple[list[str], list[str]]]:

@@ -12,7 +12,7 @@ from django.db.models.functions import Coalesce, Length
 
 from overblikk.history.tracking import NEVER
 from overblikk.organisations.models import Organisation
-from overblikk.proposals.candidates.names import Name, name_of
+from overblikk.proposals.candidates.names import Name, name_of, names_of
 from overblikk.registry.initiative_words import Said
 from overblikk.registry.models import Cooperation, FormerName, Initiative, SearchWords
 
@@ -83,7 +83,7 @@ def row_subject(said: Mapping[str, list[Any]], bodies: Bodies) -> Subject:
     taking_part = said.get("cooperating_organisations", ())
     return Subject(
         None,
-        tuple(name_of(name) for name in names),
+        tuple(taken for name in names for taken in names_of(name)),
         bodies.now(_first(said, "responsible_organisation")),
         frozenset(bodies.now(one["organisation_id"]) for one in taking_part),
         _first(said, "start") or "",

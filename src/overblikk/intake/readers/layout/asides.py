@@ -10,9 +10,11 @@ from overblikk.intake.readers.tables import Value, Why
 
 _SUM = re.compile(
     r"(?:=\s*)?(?:(?:del|sub)-?)?(?:sum(?:mer(?:t|ing))?|totalt?|total ?sum|i alt|til ?sammen|"
-    r"samla|samlet|grand total)\b(?P<rest>.{0,80})",
+    r"samla|samlet|grand total|gjennomsnitt(?:leg|lig)?|snitt|average)\b(?P<rest>.{0,80})",
     re.IGNORECASE,
 )
+# What is a part of the sum above it.
+_OF_A_SUM = re.compile(r"(?:herav|hvorav|derav|av dette|of which)\b.{0,80}", re.IGNORECASE)
 _OF_WHAT = re.compile(
     r"(?:[\s:.,()=\-–/]|\d+|\b(?:for|av|alle|alt|antall|tal på|kostnad\w*|beløp|budsjett\w*|"
     r"ramme\w*|tiltak\w*|prosjekt\w*|portefølje\w*|kr|nok|mnok|mill|sum|per|pr|hele|heile|perioden?|"
@@ -24,12 +26,27 @@ _NOTE = re.compile(
     r"(?:noter?|fotnoter?|merknad(?:er|ar)?|merk|kilder?|kjelder?|kjelde|sist oppdatert|oppdatert|"
     r"sist endret|sist endra|ajourført|kommentar|nb|obs|forklaring|tegnforklaring|teiknforklaring|"
     r"utarbeidet av|utfylt av|source|last updated|updated|antall (?:tiltak|prosjekter|rader)|"
-    r"tal på (?:tiltak|prosjekt))\b\s*(?:[:.!\d]|av\b|per\b|$)|"
+    r"tal på (?:tiltak|prosjekt))\b\s*(?:[:.!\d]|av\b|per\b|$)|antall:? \d+$|"
     r"(?:denne (?:listen|oversikten|tabellen)|denne (?:lista|oversikta)|tabellen viser|"
     r"oversikten (?:er|viser|gjelder)|alle (?:beløp|tall)|(?:beløp|tall) (?:i|er)|"
     r"kontakt(?:person)?:|spørsmål|side \d)",
     re.IGNORECASE,
 )
+_EXAMPLE = re.compile(
+    r"(?:eksempel|eks|døme|example|f\.? ?eks)\b\.?\s*(?:\d+\s*)?(?:[:–-]|$|på utfylling)|"
+    r"\((?:eksempel|døme|example)\)",
+    re.IGNORECASE,
+)
+_A_UNIT = r"(?:i )?(?:(?:mill|mrd|tusen|1000)\b\.? ?(?:kr|kroner|nok)?\.?|mnok|tnok|kr|nok|kroner)"
+_UNIT = re.compile(_A_UNIT, re.IGNORECASE)
+_HINT = re.compile(
+    r"(?:fri)?tekst|kort tekst|(?:velg|vel)\b.*|nedtrekk\w*|rullegardin\w*|liste|fra liste|dato|"
+    r"[dmåy]{1,4}(?:[./-][måy]{2,4})+|åååå|yyyy|tall|heltall|tal|år|årstall|ja ?/ ?nei|ja|nei|x|"
+    rf"{_A_UNIT}|prosent|%|url|lenke|lenkje|e-?post|text|free text|date|number|yes ?/ ?no",
+    re.IGNORECASE,
+)
+# A form shows at the top how it is filled in.
+_EXAMPLES = 3
 _LONG_NOTE = 100
 # Without words; each costs a look at all lines above.
 _MOST_LOOKS = 200
@@ -39,8 +56,11 @@ def set_aside(lines: Sequence[Line], name: int) -> Mapping[int, Why]:
     """The numbers of the lines that are no part of the rows, and as what they are kept."""
     found: dict[int, Why] = {}
     for line in lines[:1]:
-        if _numbers_columns(line) or _explains(line):
+        if _numbers_columns(line) or _explains(line) or _hints(line):
             found[line.number] = Why.HEADING
+    for line in lines[:_EXAMPLES]:
+        if _EXAMPLE.match(words(line.at(line.filled()[0]))) or _EXAMPLE.match(words(line.at(name))):
+            found[line.number] = Why.NOTE
     found |= dict.fromkeys(_notes_below(lines, name), Why.NOTE)
     left = [line for line in lines if line.number not in found]
     return found | dict.fromkeys(_sums(left, name), Why.TOTAL)
@@ -59,6 +79,13 @@ def _explains(line: Line) -> bool:
     """Whether all that the line says stands in brackets."""
     values = [words(line.at(column)) for column in line.filled()]
     return len(values) > 1 and all(v.startswith("(") and v.endswith(")") for v in values)
+
+
+def _hints(line: Line) -> bool:
+    """Whether all that the line says is how the columns are filled in."""
+    filled = line.filled()
+    said = [words(line.at(column)) for column in filled]
+    return all(map(_UNIT.fullmatch, said)) or (len(said) > 2 and all(map(_HINT.fullmatch, said)))
 
 
 def _notes_below(lines: Sequence[Line], name: int) -> list[int]:
@@ -111,7 +138,7 @@ def _sums(lines: Sequence[Line], name: int) -> list[int]:
     start = looks = 0
     for position, line in enumerate(lines):
         named = line.at(name)
-        if named is not None and not (isinstance(named, str) and _SUM.match(named)):
+        if named is not None and not (isinstance(named, str) and _counts(named)):
             continue
         texts = [column for column in line.filled() if number_in(line.at(column)) is None]
         numbers = [column for column in line.filled() if column not in texts]
@@ -122,7 +149,7 @@ def _sums(lines: Sequence[Line], name: int) -> list[int]:
             rest = match["rest"].strip(" :").casefold()
             is_sum = (numbers and (bool(_OF_WHAT.fullmatch(rest)) or rest in heads)) or not rest
         else:
-            is_sum = False
+            is_sum = bool(numbers and texts and _OF_A_SUM.fullmatch(words(line.at(texts[0]))))
         is_last = position + 1 == len(lines) or _is_alone(lines[position + 1])
         if not is_sum and looks < _MOST_LOOKS and (match or (is_last and not texts)):
             looks += 1
@@ -131,6 +158,10 @@ def _sums(lines: Sequence[Line], name: int) -> list[int]:
             sums.add(line.number)
             start = position + 1
     return sorted(sums)
+
+
+def _counts(text: str) -> bool:
+    return bool(_SUM.match(text) or _OF_A_SUM.match(text))
 
 
 def _is_alone(line: Line) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from overblikk.intake.readers.layout import headings
-from overblikk.intake.readers.layout.grid import Grid, Line, words
+from overblikk.intake.readers.layout.grid import Grid, Line, field_of, words
 from overblikk.intake.readers.layout.headings import Headings
 from overblikk.intake.readers.tables import Kept, Why
 
@@ -44,13 +44,26 @@ def _end(grid: Grid, top: Headings) -> tuple[int, Headings | None]:
     for position in range(top.last + 2, len(grid.lines)):
         line, above = grid.lines[position], grid.lines[position - 1]
         is_after_break = line.number - above.number > 1 or len(above.filled()) == 1
-        if not is_after_break or grid.paths or not headings.looks_like_headings(line):
+        if not is_after_break or grid.paths or not _may_head_another(line, own):
             continue
         if _is_again(line, own) or position + 1 == len(grid.lines):
             continue
         after = headings.from_line(grid, position)
         return after.first - _titles_above(grid, after.first, top.last), after
     return len(grid.lines), None
+
+
+def _may_head_another(line: Line, own: Line) -> bool:
+    """Whether the line is of headings: by the fields it names, or since it says some of the
+    table's own in the same columns, the name's among them."""
+    if headings.looks_like_headings(line):
+        return True
+    same = [
+        value
+        for column in line.filled()
+        if (value := words(line.at(column))) and value == words(own.at(column))
+    ]
+    return len(same) > 1 and "name" in map(field_of, same)
 
 
 def _section(grid: Grid, start: int, top: Headings, end: int) -> Section:

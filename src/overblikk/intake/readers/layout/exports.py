@@ -15,6 +15,7 @@ _OF_ANSWER = frozenset(
     )
 )  # fmt: skip
 _ANSWERED = frozenset(("completion time", "fullføringstidspunkt", "klokkeslett for fullføring"))
+_ISSUE = frozenset(("issue key", "issue id", "issue type"))
 _DO_NOT_MODIFY = re.compile(r"\((do not modify|ikke endre|ikkje endre)\)\s*", re.IGNORECASE)
 # What Dataverse puts before each name, of whoever made the table.
 _PUBLISHER = re.compile(r"([a-z][a-z0-9]{1,7})_(?=[a-zæøå])")
@@ -23,7 +24,18 @@ _PUBLISHER = re.compile(r"([a-z][a-z0-9]{1,7})_(?=[a-zæøå])")
 def cleaned(headings: Sequence[str]) -> list[str]:
     """The headings, with those that a program wrote for itself made to name no field."""
     texts = [_DO_NOT_MODIFY.sub(r"\1: ", heading) for heading in headings]
-    return _without_publisher(_of_a_form(texts))
+    return _without_publisher(_of_issues(_of_a_form(texts)))
+
+
+def _of_issues(texts: list[str]) -> list[str]:
+    """An issue tracker calls the name of an issue its summary."""
+    folded = [text.casefold() for text in texts]
+    if "summary" not in folded or not _ISSUE & set(folded):
+        return texts
+    return [
+        f"Name ({text})" if one == "summary" else text
+        for text, one in zip(texts, folded, strict=True)
+    ]
 
 
 def _of_a_form(texts: list[str]) -> list[str]:

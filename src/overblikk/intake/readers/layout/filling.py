@@ -40,13 +40,20 @@ def said_once(grid: Grid, lines: Sequence[Line], shape: Shape) -> dict[tuple[int
     Where a value is said on two rows that follow each other, blank is blank.
     """
     down: dict[tuple[int, int], Cell] = {}
+    outer: set[int] | None = None
     for column in range(shape.name):
         values = [line.at(column) for line in lines]
         said = [value for value in values if value is not None]
         if not (_is_of_groups(shape, column) and values and values[0] is not None):
             continue
-        if len(said) == len(values) or len(set(said)) < len(said) or len(said) > len(values) * 0.7:
+        if len(said) == len(values) or len(set(said)) < len(said):
             continue
+        blank = {at for at, value in enumerate(values) if value is None}
+        # Where it is blank the groups that it stands in are too.
+        is_within = outer is not None and blank <= outer
+        if len(said) > len(values) * 0.7 and not is_within:
+            continue
+        outer = blank
         last = grid.cell(column, lines[0])
         for line in lines:
             if line.at(column) is not None:

@@ -54,6 +54,7 @@ def found(grid: Grid, lines: Sequence[Line], shape: Shape, titles: set[int]) -> 
     lines of the table can be groups, since an initiative may be known by its name alone.
     """
     sure = [line for line in lines if line.number in titles or _is_sure(grid, line, shape)]
+    sure += [one for one, after in pairwise(lines) if _is_coded(one, after, shape)]
     numbers = {line.number for line in sure}
     rest = [line for line in lines if line.number not in numbers]
     alone = [line for line in rest if line.filled() == [shape.name]]
@@ -69,6 +70,15 @@ def _is_sure(grid: Grid, line: Line, shape: Shape) -> bool:
         return False
     is_merged = grid.width(column, line) >= max(2, shape.columns * 0.6)
     return is_merged or (column < shape.name and isinstance(line.at(column), str))
+
+
+def _is_coded(line: Line, after: Line, shape: Shape) -> bool:
+    """Whether the line is a code and a name, and the next one's code goes on with it: A and A1."""
+    filled = line.filled()
+    if len(filled) != 2 or filled[1] != shape.name or len(after.filled()) < 3:
+        return False
+    code, next_code = (words(one.at(filled[0])).rstrip(". ") for one in (line, after))
+    return 0 < len(code) < len(next_code) and next_code.startswith(code)
 
 
 def _may_name(value: object) -> bool:
@@ -111,18 +121,18 @@ def _with_headings(
     grid: Grid, named: Sequence[Line], lines: Sequence[Line], shape: Shape
 ) -> Mapping[int, Group]:
     numbers = {line.number for line in named}
-    cells = [grid.cell(line.filled()[0], line) for line in named]
+    cells = [grid.cell(line.filled()[-1], line) for line in named]
     texts = [words(cell.value) for cell in cells]
     kinds = {_kind_of(text) for text in texts}
     kind = kinds.pop() if len(kinds) == 1 else ""
     heading = kind if kind and kind not in shape.texts else _OTHERWISE
     groups: dict[int, Group] = {}
     for line, cell, text in zip(named, cells, texts, strict=True):
-        column = line.filled()[0]
+        column = line.filled()[-1]
         prefix = _PREFIX.fullmatch(text)
         if _is_blank_elsewhere(lines, column, numbers, shape):
             groups[line.number] = Group(cell, shape.texts[column])
-        elif prefix and len(prefix["of"].split()) < 3:
+        elif prefix and len(prefix["of"].split()) < 3 and prefix["of"] not in shape.texts:
             groups[line.number] = Group(Cell(prefix["words"], cell.place), prefix["of"])
         else:
             groups[line.number] = Group(cell, heading)

@@ -3,10 +3,12 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import reduce
 
 from overblikk.intake.readers import limits
 from overblikk.intake.readers.layout.grid import Grid, Line, field_of, heading_field, words
+from overblikk.intake.readers.layout.of_amounts import unit_said
 from overblikk.intake.readers.tables import Value
 
 _LONGEST = 300
@@ -22,6 +24,7 @@ _PERSON_OR_BODY = re.compile(
 _IN_BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _YEARS = re.compile(r"\b(?:19|20)\d\d\b")
 _YEAR = range(1990, 2101)
+_LOOKED_BELOW = 50
 
 
 @dataclass(frozen=True)
@@ -63,6 +66,34 @@ def from_line(grid: Grid, position: int) -> Headings:
 def fields_named(line: Line) -> set[str]:
     """The fields that the values of a line name as headings."""
     return {named for value in line.values if (named := heading_field(value))}
+
+
+def are_missing(grid: Grid) -> bool:
+    """Whether the sheet begins with its first initiative: no line names a field, and its first
+    says what lines below say in the same columns, or a day or a year as they do. What is said
+    again as a whole is headings."""
+    first, below = grid.lines[0], grid.lines[1:_LOOKED_BELOW]
+    if grid.paths or not below or any(map(fields_named, grid.lines[:_LOOKED_BELOW])):
+        return False
+    if any(line.values == first.values for line in below):
+        return False
+    return len(first.filled()) > 2 and any(
+        _is_like_those_below(first.at(column), [line.at(column) for line in below])
+        for column in first.filled()
+    )
+
+
+def _is_like_those_below(value: Value, below: Sequence[Value]) -> bool:
+    if isinstance(value, str) and not value.isdecimal():
+        return value in below
+    said = [one for one in below if one is not None]
+    return _is_time(value) and len(said) > 1 and all(map(_is_time, said))
+
+
+def _is_time(value: Value) -> bool:
+    if isinstance(value, str) and value.isdecimal():
+        value = int(value[:9])
+    return isinstance(value, date) or (isinstance(value, int | float) and value in _YEAR)
 
 
 def looks_like_headings(line: Line) -> bool:
@@ -107,7 +138,7 @@ def _are_parents(grid: Grid, position: int) -> bool:
         return 1 < width < over and over > 2
     if not _has_merges(grid, above):
         titles = [words(above.at(column)) for column in filled]
-        if any(_OF_THE_SHEET.search(title) for title in titles):
+        if any(_OF_THE_SHEET.search(title) or unit_said(title) for title in titles):
             return False
         if len(filled) == 1 and len(titles[0].split()) > 3:
             return False

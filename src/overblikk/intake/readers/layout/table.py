@@ -1,10 +1,10 @@
 """From one table's headings and lines to its rows, with all else that it holds kept."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from overblikk.intake.readers import limits
-from overblikk.intake.readers.layout import asides, filling, groups
+from overblikk.intake.readers.layout import asides, filling, groups, names, ticks
 from overblikk.intake.readers.layout.above import said_of_all
 from overblikk.intake.readers.layout.below import Section
 from overblikk.intake.readers.layout.continued import Continuing
@@ -12,6 +12,7 @@ from overblikk.intake.readers.layout.exports import cleaned
 from overblikk.intake.readers.layout.grid import Grid, Line
 from overblikk.intake.readers.layout.groups import Group
 from overblikk.intake.readers.layout.joining import joined
+from overblikk.intake.readers.layout.of_amounts import said_of_amounts
 from overblikk.intake.readers.layout.shape import shape_of
 from overblikk.intake.readers.tables import Cell, Row, Table, Why
 from overblikk.intake.readers.unreadable import UnreadableFile
@@ -44,11 +45,14 @@ def table_of(section: Section, *, header_row: int) -> Table:
     entries = _entries(lines, named, Continuing(shape, down))
     down = filling.said_once(grid, [entry.lines[0] for entry in entries], shape) | down
     of_all = dict(said_of_all(grid, section.above, shape.fields))
-    rows = _Rows(grid, list(shape.texts), named, down, of_all)
+    beside = [one.value for one in kept if one.why in (Why.NOTE, Why.TITLE, Why.HEADING)]
+    bare_name = names.bare([line.at(shape.name) for line in lines], beside)
+    asked = ticks.questions(shape.texts, [line for line in lines if line.number not in named])
+    rows = _Rows(grid, list(shape.texts), named, down, of_all, shape.name, bare_name, asked)
     notes = [note for note in grid.notes if _row_number(note.place) > header_row]
     # Cells with their places take twice the memory of the lines.
     made = MadeWhenAsked(entries, rows.row)
-    table = Table(grid.sheet, header_row, rows.texts, made, notes, kept)
+    table = Table(grid.sheet, header_row, rows.texts, made, notes, kept, said_of_amounts(beside))
     _refuse_formulas(table)
     return table
 
@@ -79,11 +83,16 @@ class _Rows:
     named: Mapping[int, Group]
     down: Mapping[tuple[int, int], Cell]
     of_all: Mapping[str, Cell]
+    name: int
+    bare_name: Callable[[Cell], Cell]
+    asked: Sequence[range]
     width: int = 0
     columns: dict[str, int] = field(default_factory=dict)
+    answers: list[str] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        self.width = len(self.texts)
+        self.width, self.answers = len(self.texts), list(self.texts)
+        self.texts = ticks.headings(self.texts, self.asked)
         of_groups = dict.fromkeys(group.heading for group in self.named.values())
         for heading in (*of_groups, *self.of_all):
             if heading not in self.texts:
@@ -101,6 +110,9 @@ class _Rows:
         if self.down:
             down = ((cell, self.down.get((first.number, n))) for n, cell in enumerate(cells))
             cells = [said if said and cell.value is None else cell for cell, said in down]
+        if self.name < len(cells):
+            cells[self.name] = self.bare_name(cells[self.name])
+        cells = ticks.answered(cells, self.answers, self.asked)
         # What runs past the headings stays past them.
         cells[self.width : self.width] = [Cell(None, "")] * (len(self.texts) - self.width)
         for heading, cell in self.of_all.items():

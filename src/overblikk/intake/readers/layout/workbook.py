@@ -51,6 +51,11 @@ def _of_sheet(grid: Grid, before: Table | None) -> list[Table]:
         top = Headings(0, -1, list(before.headers))
         return [table_of(Section(grid, top, lines), header_row=0)]
     found: list[Table] = []
+    if headings.are_missing(grid):
+        width = max(len(line.values) for line in grid.lines)
+        return [
+            table_of(Section(grid, Headings(0, -1, [""] * width), list(grid.lines)), header_row=0)
+        ]
     for part in beside.parted(grid):
         turned = transposed.turned(part)
         found += [turned] if turned else [_below(one) for one in below.sections(part)]
