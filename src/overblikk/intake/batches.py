@@ -78,29 +78,29 @@ class Taking:
             yield came
         return sorted(left)
 
+    @garbage_left_until_the_end()
     @transaction.atomic
     def _batch(self, rows: Sequence[Row]) -> Came:
         desk.lock_sender(self.planner.sender)
         if self.accept:
             desk.lock_new_initiatives()
-        with garbage_left_until_the_end():
-            plans = self.planner.plan(rows)
-            came = self._lay(plans)
-            if self.accept and (waiting := list(self._waiting(plans))):
-                came.accepted += desk.accept_or_ask(waiting, by=self.by)
+        plans = self.planner.plan(rows)
+        came = self._lay(plans)
+        if self.accept and (waiting := list(self._waiting(plans))):
+            came.accepted += desk.accept_or_ask(waiting, by=self.by)
         return came
 
+    @garbage_left_until_the_end()
     @transaction.atomic
     def _batch_apart(self, rows: Sequence[Row], places: Sequence[int]) -> Came:
         desk.lock_sender(self.planner.sender, with_others=True)
         if self.accept:
             desk.lock_new_initiatives(with_others=True)
-        with garbage_left_until_the_end():
-            plans = self.planner.plan([rows[at] for at in places])
-            waiting = {p.fingerprint for p in self._waiting(plans)} if self.accept else set()
-            later = [plan.is_recognised or plan.fingerprint in waiting for plan in plans]
-            now = [plan for plan, is_left in zip(plans, later, strict=True) if not is_left]
-            came = self._lay(now)
+        plans = self.planner.plan([rows[at] for at in places])
+        waiting = {p.fingerprint for p in self._waiting(plans)} if self.accept else set()
+        later = [plan.is_recognised or plan.fingerprint in waiting for plan in plans]
+        now = [plan for plan, is_left in zip(plans, later, strict=True) if not is_left]
+        came = self._lay(now)
         came.left = [at for at, is_left in zip(places, later, strict=True) if is_left]
         return came
 

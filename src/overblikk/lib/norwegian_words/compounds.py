@@ -35,7 +35,7 @@ UNKNOWN_COST, UNKNOWN_LETTERS, KNOWN_LETTERS = 16.0, 4, 5
 COMMON, COMMON_SHARE, COMMON_SHORTEST = 10, 25, 50
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Part:
     """A part of a compound: the words that it may be, and where it stands, without its link."""
 
@@ -44,7 +44,7 @@ class Part:
     end: int
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class _Way:
     """A way to divide the rest of a word: its cost, and how many letters each part leaves."""
 
@@ -52,7 +52,7 @@ class _Way:
     left: tuple[int, ...]
 
 
-@lru_cache(maxsize=5_000)
+@lru_cache(maxsize=30_000)
 def parts(word: str) -> tuple[Part, ...]:
     """The parts of the word, in order; the word itself where it is no compound."""
     return tuple(_parts(word, 0))
@@ -91,7 +91,7 @@ def _words_of(first: str) -> tuple[str, ...]:
     return _known_first(first) or tuple(words_first(first)) or (first,)
 
 
-@lru_cache(maxsize=10_000)
+@lru_cache(maxsize=30_000)
 def _ends(word: str) -> tuple[int, ...]:
     """Where each part of the word ends; that of the word alone where it is no compound."""
     alone = (len(word),)

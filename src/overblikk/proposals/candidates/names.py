@@ -64,7 +64,8 @@ class Name:
     """A name taken apart.
 
     `tokens` are the parts of all its words. `numerals` tell one of several from the others;
-    `short` are words in capitals, which may be initials; `cut` are beginnings of words.
+    `short` are words in capitals, which may be initials; `cut` are beginnings of words. It
+    `has_odd` where one of its words is.
     """
 
     tokens: frozenset[str]
@@ -74,6 +75,7 @@ class Name:
     initials: frozenset[str]
     short: frozenset[str]
     cut: frozenset[str]
+    has_odd: bool
 
 
 def name_of(words: str) -> Name:
@@ -96,6 +98,7 @@ def name_of(words: str) -> Name:
         _initials(every, taken),
         frozenset(p for p, w, _after in content if w.isupper() and 2 <= len(p) <= CUT),
         cut,
+        any(word.is_odd for word in taken),
     )
 
 
