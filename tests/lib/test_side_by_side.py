@@ -18,6 +18,18 @@ def test_jobs_are_done_by_other_processes():
     assert os.getpid() not in {process for _result, process in done}
 
 
+def test_this_process_does_something_meanwhile():
+    """Before it hears of the first job."""
+    heard: list[object] = []
+
+    for result in side_by_side(
+        lambda n: n, iter([1]), processes=1, meanwhile=lambda: heard.append("meanwhile")
+    ):
+        heard.append(result)
+
+    assert heard == ["meanwhile", 1]
+
+
 def test_no_more_jobs_are_done_than_are_given():
     """Whoever gives them may stop when it has heard enough."""
     heard: list[int] = []

@@ -1,13 +1,15 @@
 """What the rows of a table say: understood some at a time, by this process or by several."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cache, cached_property
 from itertools import chain, repeat
 from uuid import UUID
 
 from django.db import connection
 
+from overblikk.intake.checks import fields_of_overviews
 from overblikk.intake.interpreting import Interpreter, MappedCell
 from overblikk.intake.mapping import Column
 from overblikk.intake.masking import is_masked
@@ -16,10 +18,12 @@ from overblikk.intake.readers.tables import Cell, Table
 from overblikk.intake.readers.tables import Row as TableRow
 from overblikk.intake.rules.texts import as_text, clean
 from overblikk.lib.garbage import garbage_left_until_the_end
+from overblikk.lib.norwegian_words.spelling import distinct_words, pieces_of
 from overblikk.lib.on_disk import packed
 from overblikk.lib.side_by_side import processors, side_by_side
-from overblikk.proposals.planning import Row
+from overblikk.proposals.planning import TELLING, Row
 from overblikk.registry.fields import Field
+from overblikk.registry.word_keeping import FIELDS
 
 # So many rows are understood at a time.
 PIECE = 500
@@ -32,13 +36,18 @@ KeptCell = tuple[str, str, str]
 
 @dataclass(frozen=True)
 class Piece:
-    """What some rows came to: the rows and the cells of each that gave no value, both packed."""
+    """What some rows came to: the rows, their outlines and the cells of each that gave no value,
+    all packed; how many cells of each column hold something, and the words that initiatives are
+    found by."""
 
     first: int
     count: int
     rows: bytes
+    outlines: bytes
     kept: bytes
     problems: Sequence[Problem]
+    filled: Counter[int]
+    words: set[str]
 
 
 @dataclass(frozen=True)
@@ -64,12 +73,22 @@ class Understanding:
 
     @garbage_left_until_the_end()
     def _piece(self, first: int) -> Piece:
-        found = [self._row(at) for at in range(first, min(first + PIECE, len(self.table.rows)))]
+        of_table = self.table.rows[first : first + PIECE]
+        found = [self._row(at, row) for at, row in enumerate(of_table, start=first)]
         rows, kept, problems = zip(*found, strict=True)
-        return Piece(first, len(found), packed(rows), packed(kept), list(chain(*problems)))
+        return Piece(
+            first,
+            len(found),
+            packed(rows),
+            packed([row.only(_outlined()) for row in rows]),
+            packed(kept),
+            list(chain(*problems)),
+            _filled(of_table),
+            set(chain.from_iterable(map(_words, rows))),
+        )
 
-    def _row(self, at: int) -> tuple[Row, list[KeptCell], list[Problem]]:
-        row, sheet = self.table.rows[at], self.table.sheet
+    def _row(self, at: int, row: TableRow) -> tuple[Row, list[KeptCell], list[Problem]]:
+        sheet = self.table.sheet
         cells = list(self._mapped(row))
         understood, problems = self.interpreter.interpret(cells, number=row.number, sheet=sheet)
         if initiative := self.numbered.get(at):
@@ -92,7 +111,8 @@ class Understanding:
     def _mapped(self, row: TableRow) -> Iterator[MappedCell]:
         for at, heading, field, of in self._columns_used:
             if at < len(row.cells):
-                for part in _parts(row.cells[at], of):
+                cell = row.cells[at]
+                for part in _parts(cell, of) if cell.parts else (cell,):
                     yield MappedCell(part, heading, field)
 
     @cached_property
@@ -105,6 +125,30 @@ class Understanding:
             if code := self._notes.get(one.cell.place):
                 where = in_sheet(self.table.sheet, one.cell.place)
                 yield Problem(code, number, one.header, where, one.field, sheet=self.table.sheet)
+
+
+@cache
+def _outlined() -> frozenset[str]:
+    """The fields that are looked at of all rows together."""
+    return TELLING | fields_of_overviews()
+
+
+def _words(row: Row) -> Iterator[str]:
+    """The words that the row's initiative is found by, as they are spelled; no numbers."""
+    for value in row.values:
+        if value.field in FIELDS and isinstance(value.value, str):
+            pieces = chain.from_iterable(map(pieces_of, distinct_words(value.value)))
+            yield from (piece for piece in pieces if piece.isalpha())
+
+
+def _filled(rows: Sequence[TableRow]) -> Counter[int]:
+    """In how many of the rows each column holds something."""
+    return Counter(
+        place
+        for row in rows
+        for place, cell in enumerate(row.cells)
+        if cell.value is not None and cell.value != ""
+    )
 
 
 def _in_order(pieces: Iterator[Piece]) -> Iterator[Piece]:

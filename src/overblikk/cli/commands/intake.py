@@ -60,7 +60,7 @@ def command(
     overview = _overview(file, sender, title, replaces)
     prepared = _prepare(overview, settings, mapped)
     version = _version(overview, prepared)
-    problems = problems_in(prepared, on=timezone.localdate())
+    problems = problems_in(prepared, on=timezone.localdate(), by_several=True)
     if dry_run:
         outcomes = actions.dry_run(prepared, sender=overview.sender)
         outcomes.version = version
