@@ -4,6 +4,7 @@ Each room that owns records decides what may be written and calls this from its 
 number of statements does not grow with the number of records.
 """
 
+import dataclasses
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -181,7 +182,7 @@ class _Link:
     owner: Any
     field: str
     value: Any
-    key: LinkKey = field(init=False)
+    key: LinkKey = dataclasses.field(init=False)
 
     def __post_init__(self) -> None:
         value = self.value
