@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import date
+from functools import partial
 
 from django.db import connection
 
@@ -18,7 +19,8 @@ from overblikk.intake.checks import (
 )
 from overblikk.intake.preparing import Prepared
 from overblikk.intake.problems import Findings, Problem, in_sheet
-from overblikk.lib.side_by_side import processors, side_by_side
+from overblikk.lib.garbage import garbage_left_until_the_end
+from overblikk.lib.side_by_side import in_their_order, processors
 from overblikk.proposals.planning import Row
 from overblikk.registry.fields import fields
 
@@ -37,10 +39,8 @@ def problems_in(prepared: Prepared, *, on: date, by_several: bool = False) -> Fi
     found = Findings()
     found.more.update(prepared.problems.more)
     found.tell(prepared.problems)
-    checked = _Checked(prepared, on)
-    found.tell(checked.of_overview())
-    for of_piece in checked.of_rows(by_several=by_several):
-        found.tell(of_piece)
+    for told in _Checked(prepared, on).problems(by_several=by_several):
+        found.tell(told)
     order = {row.place: at for at, row in enumerate(prepared.outlines)}
     found.sort(key=lambda one: order.get(_place(one.sheet, one.row), -1))
     return found
@@ -66,21 +66,26 @@ class _Checked:
             for key, field in fields().items()
         }
 
-    def of_overview(self) -> Iterator[Problem]:
-        """What is found in the whole overview."""
-        seen = SeenOverview(self._prepared.outlines, self._prepared.mapping)
-        for check, finds in self._of_overviews:
-            for found in finds(seen):
-                yield self._problem(check, found, found.row)
-
-    def of_rows(self, *, by_several: bool) -> Iterator[list[Problem]]:
-        """What is found in rows, some rows at a time."""
-        firsts = iter(range(0, len(self._prepared.rows), PIECE))
-        if by_several and len(self._prepared.rows) >= MANY and not connection.in_atomic_block:
-            yield from side_by_side(self._in_piece, firsts, processes=processors())
+    def problems(self, *, by_several: bool) -> Iterator[list[Problem]]:
+        """What is found, some at a time, the whole overview first."""
+        rows = len(self._prepared.rows)
+        jobs = [
+            *(partial(self._in_overview, at) for at in range(len(self._of_overviews))),
+            *(partial(self._in_piece, first) for first in range(0, rows, PIECE)),
+        ]
+        if by_several and rows >= MANY and not connection.in_atomic_block:
+            numbers = range(len(jobs))
+            yield from in_their_order(lambda at: jobs[at](), numbers, processes=processors())
         else:
-            yield from map(self._in_piece, firsts)
+            yield from (job() for job in jobs)
 
+    @garbage_left_until_the_end()
+    def _in_overview(self, at: int) -> list[Problem]:
+        check, finds = self._of_overviews[at]
+        seen = SeenOverview(self._prepared.outlines, self._prepared.mapping)
+        return [self._problem(check, found, found.row) for found in finds(seen)]
+
+    @garbage_left_until_the_end()
     def _in_piece(self, first: int) -> list[Problem]:
         rows = self._prepared.rows[first : first + PIECE]
         kept = self._prepared.kept[first : first + PIECE]

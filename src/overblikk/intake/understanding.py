@@ -20,7 +20,7 @@ from overblikk.intake.rules.texts import as_text, clean
 from overblikk.lib.garbage import garbage_left_until_the_end
 from overblikk.lib.norwegian_words.spelling import distinct_words, pieces_of
 from overblikk.lib.on_disk import packed
-from overblikk.lib.side_by_side import processors, side_by_side
+from overblikk.lib.side_by_side import in_their_order, processors
 from overblikk.proposals.planning import TELLING, Row
 from overblikk.registry.fields import Field
 from overblikk.registry.word_keeping import FIELDS
@@ -40,7 +40,6 @@ class Piece:
     all packed; how many cells of each column hold something, and the words that initiatives are
     found by."""
 
-    first: int
     count: int
     rows: bytes
     outlines: bytes
@@ -64,10 +63,9 @@ class Understanding:
 
     def pieces(self, *, by_several: bool) -> Iterator[Piece]:
         """All rows, in order; of many rows `by_several` processes where that can be."""
-        firsts = iter(range(0, len(self.table.rows), PIECE))
+        firsts = range(0, len(self.table.rows), PIECE)
         if by_several and len(self.table.rows) >= MANY and not connection.in_atomic_block:
-            done = side_by_side(self._piece, firsts, processes=processors())
-            yield from _in_order(done)
+            yield from in_their_order(self._piece, firsts, processes=processors())
         else:
             yield from map(self._piece, firsts)
 
@@ -77,7 +75,6 @@ class Understanding:
         found = [self._row(at, row) for at, row in enumerate(of_table, start=first)]
         rows, kept, problems = zip(*found, strict=True)
         return Piece(
-            first,
             len(found),
             packed(rows),
             packed([row.only(_outlined()) for row in rows]),
@@ -149,17 +146,6 @@ def _filled(rows: Sequence[TableRow]) -> Counter[int]:
         for place, cell in enumerate(row.cells)
         if cell.value is not None and cell.value != ""
     )
-
-
-def _in_order(pieces: Iterator[Piece]) -> Iterator[Piece]:
-    """The pieces by their first rows; one that is done before its turn waits for it."""
-    waiting: dict[int, Piece] = {}
-    due = 0
-    for piece in pieces:
-        waiting[piece.first] = piece
-        while due in waiting:
-            yield waiting[due]
-            due += waiting.pop(due).count
 
 
 def _parts(cell: Cell, of: Field | None) -> Sequence[Cell]:

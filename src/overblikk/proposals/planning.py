@@ -11,6 +11,7 @@ from uuid import UUID
 
 from django.db.models import QuerySet
 
+from overblikk.lib.garbage import garbage_left_until_the_end
 from overblikk.lib.norwegian_order import order_key
 from overblikk.proposals.candidates.names_held import as_of, asking_which, with_name_before
 from overblikk.proposals.candidates.recognising import Candidate, Recognised, Recogniser
@@ -99,6 +100,7 @@ class Planner:
         # An initiative that one row of the source is of, no other row is.
         self._taken: set[UUID] = set()
 
+    @garbage_left_until_the_end()
     def stand_apart(self, rows: Sequence[Row]) -> list[bool]:
         """For each of the source's rows whether it can be planned before or after any other.
 
