@@ -1,10 +1,11 @@
 """Many rows as background work: the worker is killed on the way, and another goes on."""
 
+import math
 import os
 import signal
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -56,13 +57,13 @@ def take(stands: Stands) -> None:
         run, most = _waiting(Path(folder), rows), Most()
         began = time.perf_counter()
         with _worker(address) as worker:
-            _follow(run, worker, most, lambda: run.rows_done >= rows * KILLED_AT)
+            _follow(run, worker, most, until=rows * KILLED_AT)
             forks = forks_of(worker.pid)
             os.kill(worker.pid, signal.SIGKILL)
         done_when_killed = run.rows_done
         _wait_until_gone(forks)
         with _worker(address) as worker:
-            _follow(run, worker, most, lambda: run.state not in ("waiting", "running"))
+            _follow(run, worker, most)
         seconds = time.perf_counter() - began
         _tell(run, seconds, done_when_killed, most)
 
@@ -86,6 +87,7 @@ def _waiting(folder: Path, rows: int) -> Any:
     whole = keep_original(many.read_bytes())
     Run.objects.filter(id=run.id).update(original=whole, rows_total=rows)
     runs.start(run)
+    run.refresh_from_db()
     return run
 
 
@@ -95,8 +97,11 @@ def _worker(address: str) -> Iterator[Program]:
         yield worker
 
 
-def _follow(run: Any, worker: Program, most: Most, is_over: Callable[[], bool]) -> None:
-    while not is_over():
+def _follow(run: Any, worker: Program, most: Most, *, until: float = math.inf) -> None:
+    """Look at the run until so many rows are done, or it is under way no more."""
+    from overblikk.intake.runs import UNDER_WAY
+
+    while run.state in UNDER_WAY and run.rows_done < until:
         time.sleep(SECONDS_BETWEEN_LOOKS)
         run.refresh_from_db()
         most.look(worker.pid)
