@@ -50,7 +50,7 @@ def write(file: Path, rows: int, *, seed: int = SEED) -> None:
         Organisation.objects.filter(ministry__isnull=False).values_list("id", "ministry__name_nb")
     )
     of_body = {str(id_): name for id_, name in ministries.items()}
-    book = xlsxwriter.Workbook(str(file), {"constant_memory": True})
+    book = xlsxwriter.Workbook(str(file), {"constant_memory": True, "strings_to_urls": False})
     sheet = book.add_worksheet(SHEET)
     sheet.write_row(0, 0, HEADINGS)
     for n in range(1, rows + 1):

@@ -42,7 +42,7 @@ class Stages:
 
     def __enter__(self) -> "Stages":
         from overblikk.intake import actions as intake
-        from overblikk.intake import preparing
+        from overblikk.intake import checking, preparing
         from overblikk.intake.understanding import Understanding
         from overblikk.proposals import actions as desk
         from overblikk.registry import actions as registry
@@ -51,6 +51,7 @@ class Stages:
         for name, where, function in (
             ("reading the file", preparing, "_tables"),
             ("understanding the cells", Understanding, "_piece"),
+            ("checks of each row", checking._Checked, "_in_piece"),
             ("planning: what is new, and of which initiative", intake.Planner, "plan"),
             ("laying on the desk", desk, "insert_all"),
             ("drafts of what was proposed", desk, "_record_at_once"),

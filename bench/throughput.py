@@ -68,20 +68,24 @@ def _ours(file: Path) -> float:
 def _take_in(file: Path, sender_name: str) -> Any:
     from overblikk.accounts.viewer import operator
     from overblikk.intake.actions import Overview, take_in
+    from overblikk.intake.checking import problems_in
     from overblikk.intake.preparing import prepare
     from overblikk.intake.senders import sender_named
     from overblikk.sources.models import AccessLevel
 
     sender = sender_named(sender_name)
     overview = Overview(file.read_bytes(), file.name, sender, "Måling", AccessLevel.PUBLIC)
+    on = timezone.localdate()
     prepared = prepare(
         overview.content,
         filename=overview.filename,
         sender=sender,
         settings=[],
-        on=timezone.localdate(),
+        on=on,
         by_several=True,
     )
+    # What is told of it, as the command does too.
+    problems_in(prepared, on=on, by_several=True)
     return overview, prepared, take_in(overview, prepared, by=operator(), accept=True)
 
 

@@ -5,8 +5,9 @@ from datetime import date
 import pytest
 
 from overblikk.accounts.viewer import operator
-from overblikk.intake import batches
+from overblikk.intake import batches, checking, understanding
 from overblikk.intake.actions import Overview, take_in
+from overblikk.intake.checking import problems_in
 from overblikk.intake.preparing import prepare
 from overblikk.intake.senders import sender_named
 from overblikk.lib.checkups import examine
@@ -15,6 +16,7 @@ from overblikk.proposals.models import Proposal
 from overblikk.registry.models import Initiative
 from overblikk.sources.models import AccessLevel
 
+NAMED, ON = "oversikt.csv", date(2025, 1, 1)
 ALONE = [f"Tiltak {n};Digdir;P{n};Pågående" for n in range(60)]
 
 
@@ -27,13 +29,24 @@ def several(committed, monkeypatch):
 
 
 def take(*lines, accept=True, progress=lambda _outcomes: True):
-    content = "\n".join(["Navn;Eier;Prosjektnummer;Status", *lines]).encode()
     sender = sender_named("Digdir")
-    overview = Overview(content, "oversikt.csv", sender, "Oversikten", AccessLevel.PUBLIC)
-    prepared = prepare(
-        content, filename=overview.filename, sender=sender, settings=[], on=date(2025, 1, 1)
+    overview = Overview(written(lines), NAMED, sender, "Oversikten", AccessLevel.PUBLIC)
+    return take_in(overview, read(lines), by=operator(), accept=accept, progress=progress)
+
+
+def read(lines, *, by_several=False):
+    return prepare(
+        written(lines),
+        filename=NAMED,
+        sender=sender_named("Digdir"),
+        settings=[],
+        on=ON,
+        by_several=by_several,
     )
-    return take_in(overview, prepared, by=operator(), accept=accept, progress=progress)
+
+
+def written(lines):
+    return "\n".join(["Navn;Eier;Prosjektnummer;Status", *lines]).encode()
 
 
 def test_every_row_is_taken_in_once_and_the_register_is_well(several):
@@ -82,6 +95,24 @@ def test_what_was_laid_on_the_desk_before_is_accepted_by_the_next_time(several):
     outcomes = take(*ALONE)
 
     assert outcomes.accepted == Initiative.objects.count() == 60
+
+
+def test_of_many_rows_the_same_is_told_by_several_processes(several, monkeypatch):
+    for module in (checking, understanding):
+        monkeypatch.setattr(module, "MANY", 10)
+        monkeypatch.setattr(module, "PIECE", 7)
+        monkeypatch.setattr(module, "processors", lambda: 2)
+    rows = ["AA;Digdir;P1;Pågående", *ALONE, "Siste;Etaten som ikke finnes;;"]
+
+    told = [
+        problems_in(read(rows, by_several=several), on=ON, by_several=several)
+        for several in (False, True)
+    ]
+
+    assert told[0] == told[1]
+    assert {"name-too-short", "same-identifier-twice", "unknown-organisation"} <= {
+        one.check.key for one in told[1]
+    }
 
 
 def test_a_batch_that_fails_leaves_the_others_whole(several, monkeypatch):

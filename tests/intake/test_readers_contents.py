@@ -2,6 +2,7 @@
 
 import io
 import os
+import signal
 import subprocess
 import sys
 import zipfile
@@ -140,7 +141,7 @@ def test_a_reading_that_breaks_off_is_a_file_not_read(tmp_path, monkeypatch, scr
     child.write_text(f"#!{sys.executable}\n{script}\n")
     child.chmod(0o755)
     monkeypatch.setattr(listening.sys, "executable", str(child))
-    monkeypatch.setattr(limits, "SECONDS", 1)
+    monkeypatch.setattr(limits, "CLOCK_SECONDS", 1)
     monkeypatch.setattr(listening, "GRACE_SECONDS", 0)
 
     assert refusal(tmp_path, CSV, "a.csv").code == code
@@ -160,12 +161,29 @@ def test_the_process_that_opens_files_knows_nothing_of_django():
 def test_the_process_holds_itself_to_its_memory(tmp_path):
     script = (
         "from overblikk.lib.untrusted.confined import hold_to;"
-        "hold_to(seconds=60, memory_bytes=1 << 30); bytearray(1 << 30)"
+        "hold_to(seconds=60, clock_seconds=60, memory_bytes=1 << 30); bytearray(1 << 30)"
     )
 
     answer = subprocess.run([sys.executable, "-I", "-c", script], capture_output=True, text=True)
 
     assert "MemoryError" in answer.stderr
+
+
+@pytest.mark.parametrize(
+    ("script", "status"),
+    [("while True: pass", -signal.SIGXCPU), ("import time; time.sleep(1.2)", 0)],
+    ids=["busy", "waiting"],
+)
+def test_the_process_holds_itself_to_its_seconds_of_a_processor(script, status):
+    """Not of the clock, which goes on while others keep the processors busy."""
+    hold = (
+        "from overblikk.lib.untrusted.confined import hold_to;"
+        "hold_to(seconds=1, clock_seconds=60, memory_bytes=1 << 30)"
+    )
+
+    ended = subprocess.run([sys.executable, "-I", "-c", f"{hold}\n{script}"])
+
+    assert ended.returncode == status
 
 
 def test_every_format_has_a_name_and_endings():

@@ -12,6 +12,7 @@ from overblikk.intake.readers import limits
 from overblikk.intake.readers.reading import read_file
 from overblikk.intake.readers.tables import Note
 from overblikk.intake.readers.unreadable import UnreadableFile
+from overblikk.intake.readers.worksheets import WorksheetScan
 from overblikk.lib.untrusted.limits import ZIP_ENTRIES
 
 HEADERS = ["Tittel", "Startdato", "Kostnad"]
@@ -187,6 +188,33 @@ def test_a_cell_far_out_is_refused_with_the_limit(tmp_path, place, code, limit):
     assert (error.code, error.params["limit"]) == (code, limit)
     assert str(limit) in error.message
     assert "Tiltak" in error.message
+
+
+# As programs write rows, and the same said in ways that only an XML parser follows.
+PLAIN = (
+    '<row r="3" spans="2:4"><c r="B3" s="1"/><c r="C3" t="s"><v>0</v></c>'
+    '<c r="D3" t="inlineStr"><is><t xml:space="preserve">på nett </t></is></c></row>'
+    '<row r="5"><c r="C5"><v>-1.5E3</v></c><c r="F5" s="2"/></row>'
+)
+ODD = (
+    "<row r='3'><c r='B3' s='1'></c><c r='c3' t='s'><v><![CDATA[0]]></v></c>"
+    '<c r="D3" t="inlineStr"><is><t>&#112;å nett </t></is></c></row><!-- <row r="9"> -->'
+    '<row r="4" spans="1:1"/><row><c></c><c/><c r="C5" t="n" ><v>-1500</v></c></row>'
+)
+
+
+@pytest.mark.parametrize("rows", [PLAIN, ODD, PLAIN + ODD], ids=["plain", "odd", "both"])
+@pytest.mark.parametrize("piece", [1, 7, 10_000])
+def test_a_sheet_spans_the_same_however_its_rows_are_written(rows, piece):
+    """C3 to D5; whatever the pieces that it comes in."""
+    xml = f"<worksheet><sheetData>{rows}</sheetData></worksheet>".encode()
+    scan = WorksheetScan()
+
+    for start in range(0, len(xml), piece):
+        scan.feed(xml[start : start + piece])
+    scan.finish()
+
+    assert (scan.area, scan.rows, scan.columns, scan.notes) == (6, 5, 4, [])
 
 
 def test_a_cell_with_more_text_than_excel_allows_is_refused_with_its_place(tmp_path):

@@ -2,10 +2,11 @@
 
 import os
 import signal
+import time
 
 import pytest
 
-from overblikk.lib.side_by_side import JobFailed, side_by_side
+from overblikk.lib.side_by_side import JobFailed, in_their_order, side_by_side
 
 
 def test_jobs_are_done_by_other_processes():
@@ -16,6 +17,25 @@ def test_jobs_are_done_by_other_processes():
 
     assert sorted(result for result, _process in done) == [n * n for n in range(20)]
     assert os.getpid() not in {process for _result, process in done}
+
+
+def test_what_is_done_before_its_turn_waits():
+    """The first job takes longest."""
+    done = in_their_order(lambda n: time.sleep(0.2 - n / 10) or n, range(3), processes=3)
+
+    assert list(done) == [0, 1, 2]
+
+
+def test_this_process_does_something_meanwhile():
+    """Before it hears of the first job."""
+    heard: list[object] = []
+
+    for result in side_by_side(
+        lambda n: n, iter([1]), processes=1, meanwhile=lambda: heard.append("meanwhile")
+    ):
+        heard.append(result)
+
+    assert heard == ["meanwhile", 1]
 
 
 def test_no_more_jobs_are_done_than_are_given():

@@ -15,7 +15,7 @@ from django.utils.translation import gettext as _
 
 from overblikk.accounts.viewer import Viewer
 from overblikk.history.who import changing
-from overblikk.intake.batches import Taking, batches
+from overblikk.intake.batches import Rows, Taking, batches
 from overblikk.intake.preparing import Prepared
 from overblikk.intake.problems import Findings
 from overblikk.intake.received import keep_rows
@@ -141,14 +141,16 @@ def take_in(
     """
     version = version_of(overview, prepared)
     source = _source(overview, by=by)
-    _keep(prepared, source, version)
     if overview.as_it_stood:
+        _keep(prepared, source, version)
         return Outcomes(rows=len(prepared.rows), source=source, done=len(prepared.rows))
     _set_up_records(prepared, source, by=by)
     outcomes = Outcomes(rows=len(prepared.rows), source=source, version=version)
     taking = Taking(Planner(_sender_key(overview.sender)), source, by, accept)
     # Closed whatever happens, so that nobody takes rows in behind an error's back.
-    with closing(taking.all(prepared.rows, lambda: not outcomes.stopped)) as batches_taken:
+    rows = Rows(prepared.rows, prepared.outlines, prepared.words)
+    keep = partial(_keep, prepared, source, version)
+    with closing(taking.all(rows, lambda: not outcomes.stopped, keep)) as batches_taken:
         for came in batches_taken:
             outcomes.counts.update(came.counts)
             outcomes.accepted += came.accepted

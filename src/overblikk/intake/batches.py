@@ -7,7 +7,7 @@ initiative, come afterwards in their own order (docs/adr/0016).
 """
 
 from collections import Counter
-from collections.abc import Callable, Generator, Iterator, Sequence
+from collections.abc import Callable, Collection, Generator, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import partial
@@ -18,6 +18,7 @@ from django.db.models import QuerySet
 
 from overblikk.accounts.viewer import Viewer
 from overblikk.lib.garbage import garbage_left_until_the_end
+from overblikk.lib.norwegian_words.compounds import Part, divide, remember
 from overblikk.lib.one_at_a_time import alone
 from overblikk.lib.side_by_side import processors, side_by_side
 from overblikk.proposals import actions as desk
@@ -45,6 +46,16 @@ class Came:
 
 
 @dataclass(frozen=True)
+class Rows:
+    """The rows of a source, their outlines, with no more than what is TELLING, and the words that
+    their initiatives are found by."""
+
+    whole: Sequence[Row]
+    outlines: Sequence[Row]
+    words: Collection[str]
+
+
+@dataclass(frozen=True)
 class Taking:
     """Takes the rows of a source in."""
 
@@ -53,54 +64,67 @@ class Taking:
     by: Viewer
     accept: bool
 
-    def all(self, rows: Sequence[Row], go_on: Callable[[], bool]) -> Generator[Came, None, None]:
-        """What comes of the rows, batch by batch; before each it asks whether to go on."""
-        left: Sequence[int] = range(len(rows))
-        with _several(rows) as processes:
+    def all(
+        self, rows: Rows, go_on: Callable[[], bool], meanwhile: Callable[[], None]
+    ) -> Generator[Came, None, None]:
+        """What comes of the rows, batch by batch; before each it asks whether to go on.
+
+        What is to be done `meanwhile` is done first, or by this process while others begin.
+        """
+        left: Sequence[int] = range(len(rows.whole))
+        with _several(rows.whole) as processes:
             if processes > 1:
-                left = yield from self._apart(rows, go_on, processes)
+                left = yield from self._apart(rows, go_on, meanwhile, processes)
+            else:
+                meanwhile()
         for batch in batches(left):
             if not go_on():
                 return
-            yield self._batch([rows[at] for at in batch])
+            yield self._batch([rows.whole[at] for at in batch])
 
     def _apart(
-        self, rows: Sequence[Row], go_on: Callable[[], bool], processes: int
+        self,
+        rows: Rows,
+        go_on: Callable[[], bool],
+        meanwhile: Callable[[], None],
+        processes: int,
     ) -> Generator[Came, None, list[int]]:
         """Let several take in the rows that stand apart; gives the places of those left."""
-        is_apart = self.planner.stand_apart(rows)
+        is_apart = self.planner.stand_apart(rows.outlines)
         left = [at for at, apart in enumerate(is_apart) if not apart]
         jobs = batches([at for at, apart in enumerate(is_apart) if apart])
-        work = partial(self._batch_apart, rows)
+        # Else each of the processes would divide them.
+        _divide(rows.words, processes)
+        work = partial(self._batch_apart, rows.whole)
         asked = iter(lambda: next(jobs, None) if go_on() else None, None)
-        for came in side_by_side(work, asked, processes=processes):
+        for came in side_by_side(work, asked, processes=processes, meanwhile=meanwhile):
             left += came.left
             yield came
         return sorted(left)
 
+    @garbage_left_until_the_end()
     @transaction.atomic
     def _batch(self, rows: Sequence[Row]) -> Came:
         desk.lock_sender(self.planner.sender)
         if self.accept:
             desk.lock_new_initiatives()
-        with garbage_left_until_the_end():
-            plans = self.planner.plan(rows)
-            came = self._lay(plans)
-            if self.accept and (waiting := list(self._waiting(plans))):
-                came.accepted += desk.accept_or_ask(waiting, by=self.by)
+        plans = self.planner.plan(rows)
+        came = self._lay(plans)
+        if self.accept and (waiting := list(self._waiting(plans))):
+            came.accepted += desk.accept_or_ask(waiting, by=self.by)
         return came
 
+    @garbage_left_until_the_end()
     @transaction.atomic
     def _batch_apart(self, rows: Sequence[Row], places: Sequence[int]) -> Came:
         desk.lock_sender(self.planner.sender, with_others=True)
         if self.accept:
             desk.lock_new_initiatives(with_others=True)
-        with garbage_left_until_the_end():
-            plans = self.planner.plan([rows[at] for at in places])
-            waiting = {p.fingerprint for p in self._waiting(plans)} if self.accept else set()
-            later = [plan.is_recognised or plan.fingerprint in waiting for plan in plans]
-            now = [plan for plan, is_left in zip(plans, later, strict=True) if not is_left]
-            came = self._lay(now)
+        plans = self.planner.plan([rows[at] for at in places])
+        waiting = {p.fingerprint for p in self._waiting(plans)} if self.accept else set()
+        later = [plan.is_recognised or plan.fingerprint in waiting for plan in plans]
+        now = [plan for plan, is_left in zip(plans, later, strict=True) if not is_left]
+        came = self._lay(now)
         came.left = [at for at, is_left in zip(places, later, strict=True) if is_left]
         return came
 
@@ -132,6 +156,14 @@ Some = TypeVar("Some")
 def batches(rows: Sequence[Some]) -> Iterator[Sequence[Some]]:
     """The rows, a transaction's worth at a time."""
     return (rows[start : start + BATCH] for start in range(0, len(rows), BATCH))
+
+
+def _divide(words: Collection[str], processes: int) -> None:
+    """Let several processes divide the words into the parts of compounds, each word once."""
+    divided: dict[str, tuple[Part, ...]] = {}
+    for some in side_by_side(divide, batches(sorted(words)), processes=processes):
+        divided |= some
+    remember(divided)
 
 
 @contextmanager

@@ -1,7 +1,10 @@
 """All that is to be told of an overview that has been read: on the page and by the command."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
+from functools import partial
+
+from django.db import connection
 
 from overblikk.intake.checks import (
     Check,
@@ -11,24 +14,34 @@ from overblikk.intake.checks import (
     InTexts,
     SeenOverview,
     SeenRow,
+    Unused,
     checks,
 )
 from overblikk.intake.preparing import Prepared
 from overblikk.intake.problems import Findings, Problem, in_sheet
+from overblikk.lib.garbage import garbage_left_until_the_end
+from overblikk.lib.side_by_side import in_their_order, processors
 from overblikk.proposals.planning import Row
 from overblikk.registry.fields import fields
 
+# So many rows are checked at a time.
+PIECE = 500
+# Of fewer rows than so many it takes longer to begin.
+MANY = 2000
 
-def problems_in(prepared: Prepared, *, on: date) -> Findings:
+
+def problems_in(prepared: Prepared, *, on: date, by_several: bool = False) -> Findings:
     """What reading found and what every check finds on the day, row by row; one query.
 
-    What is of a column or the whole overview comes first.
+    What is of a column or the whole overview comes first. Of many rows `by_several` processes are
+    forked, which only one with a single thread may ask for.
     """
     found = Findings()
     found.more.update(prepared.problems.more)
     found.tell(prepared.problems)
-    found.tell(_Checked(prepared, on).problems())
-    order = {row.place: at for at, row in enumerate(prepared.rows)}
+    for told in _Checked(prepared, on).problems(by_several=by_several):
+        found.tell(told)
+    order = {row.place: at for at, row in enumerate(prepared.outlines)}
     found.sort(key=lambda one: order.get(_place(one.sheet, one.row), -1))
     return found
 
@@ -53,18 +66,39 @@ class _Checked:
             for key, field in fields().items()
         }
 
-    def problems(self) -> Iterator[Problem]:
-        """What is found, the whole overview first."""
-        seen = SeenOverview(self._prepared.rows, self._prepared.mapping)
-        for check, finds in self._of_overviews:
-            for found in finds(seen):
-                yield self._problem(check, found, found.row)
-        for row, unused in zip(self._prepared.rows, self._prepared.kept, strict=True):
-            yield from self._in_texts(row)
-            looked_at = SeenRow(row, unused, self._on)
-            for check, finds_in_row in self._of_rows:
-                for found in finds_in_row(looked_at):
-                    yield self._problem(check, found, row)
+    def problems(self, *, by_several: bool) -> Iterator[list[Problem]]:
+        """What is found, some at a time, the whole overview first."""
+        rows = len(self._prepared.rows)
+        jobs = [
+            *(partial(self._in_overview, at) for at in range(len(self._of_overviews))),
+            *(partial(self._in_piece, first) for first in range(0, rows, PIECE)),
+        ]
+        if by_several and rows >= MANY and not connection.in_atomic_block:
+            numbers = range(len(jobs))
+            yield from in_their_order(lambda at: jobs[at](), numbers, processes=processors())
+        else:
+            yield from (job() for job in jobs)
+
+    @garbage_left_until_the_end()
+    def _in_overview(self, at: int) -> list[Problem]:
+        check, finds = self._of_overviews[at]
+        seen = SeenOverview(self._prepared.outlines, self._prepared.mapping)
+        return [self._problem(check, found, found.row) for found in finds(seen)]
+
+    @garbage_left_until_the_end()
+    def _in_piece(self, first: int) -> list[Problem]:
+        rows = self._prepared.rows[first : first + PIECE]
+        kept = self._prepared.kept[first : first + PIECE]
+        return [
+            one for row, unused in zip(rows, kept, strict=True) for one in self._in(row, unused)
+        ]
+
+    def _in(self, row: Row, unused: Sequence[Unused]) -> Iterator[Problem]:
+        yield from self._in_texts(row)
+        looked_at = SeenRow(row, unused, self._on)
+        for check, finds_in_row in self._of_rows:
+            for found in finds_in_row(looked_at):
+                yield self._problem(check, found, row)
 
     def _in_texts(self, row: Row) -> Iterator[Problem]:
         for value in row.values:

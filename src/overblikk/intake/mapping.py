@@ -56,8 +56,9 @@ class Column:
     field: str | None
     origin: Origin
     looks: Looks | None
-    filled: int
     samples: Sequence[str]
+    # In how many rows it holds something: counted as the rows are understood.
+    filled: int = 0
 
     @property
     def sheet(self) -> str:
@@ -95,7 +96,6 @@ class Mapper:
         seen = self._seen.setdefault(table.sheet, Counter())
         keys = column_keys(table.sheet, table.headers, seen)
         samples = _samples(table, len(keys))
-        filled = _filled(table)
         chosen = _that_can_be(choices_for(keys, *self._orders), self._fields)
         fields = map_columns(table.headers, self._fields, self._own, chosen)
         looks = {
@@ -110,7 +110,6 @@ class Mapper:
                 choices[place].field,
                 choices[place].origin,
                 looks[place].looks if place in looks else None,
-                filled[place],
                 _shown(samples[place]),
             )
             for place, key in enumerate(keys)
@@ -214,16 +213,6 @@ def _samples(table: Table, columns: int) -> list[list[Value]]:
 def _values(rows: Sequence[Row], place: int) -> Iterator[Value]:
     values = (row.cells[place].value for row in rows)
     return (value for value in values if value not in (None, ""))
-
-
-def _filled(table: Table) -> Counter[int]:
-    """In how many rows each column holds something."""
-    return Counter(
-        place
-        for row in table.rows
-        for place, cell in enumerate(row.cells)
-        if cell.value not in (None, "")
-    )
 
 
 def _shown(values: Sequence[Value]) -> list[str]:

@@ -1,8 +1,9 @@
 """Reading an overview as far as the desk: its columns, its rows, what could not be understood."""
 
 import tempfile
+from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 from types import MappingProxyType
@@ -26,7 +27,7 @@ from overblikk.intake.remembering import remembered
 from overblikk.intake.rules.columns import Choices
 from overblikk.intake.rules.headings import own_headings, recognise
 from overblikk.intake.rules.texts import as_text, clean
-from overblikk.intake.understanding import KeptCell, Understanding, identity_numbers
+from overblikk.intake.understanding import KeptCell, Piece, Understanding, identity_numbers
 from overblikk.lib.garbage import garbage_left_until_the_end
 from overblikk.lib.on_disk import OnDisk
 from overblikk.organisations.models import Organisation
@@ -62,12 +63,24 @@ class Prepared:
 
     mapping: list[Column] = field(default_factory=list)
     rows: OnDisk[Row] = field(default_factory=OnDisk)
+    # The rows with no more than what is looked at of all of them together.
+    outlines: OnDisk[Row] = field(default_factory=OnDisk)
     kept: OnDisk[list[KeptCell]] = field(default_factory=OnDisk)
     beside: list[tuple[str, list[KeptCell]]] = field(default_factory=list)
+    # The words that the initiatives of the rows are found by.
+    words: set[str] = field(default_factory=set)
     problems: Findings = field(default_factory=Findings)
     # Portfolios and the like that a setting names and the register does not hold yet: of which
     # field, and called what.
     new_records: list[tuple[str, str]] = field(default_factory=list)
+
+    def add(self, piece: Piece) -> None:
+        """Add the rows that a piece of a table came to."""
+        self.rows.add(piece.rows, piece.count)
+        self.outlines.add(piece.outlines, piece.count)
+        self.kept.add(piece.kept, piece.count)
+        self.words |= piece.words
+        self.problems.tell(piece.problems)
 
     @property
     def columns(self) -> dict[str, str | None]:
@@ -104,16 +117,16 @@ def prepare(
     mapper = Mapper(interpreter.lexicon, own, chosen, remembered(sender))
     for table in _tables(content, filename):
         columns = mapper.columns_of(table)
-        prepared.mapping += columns
         if beside := _beside(table):
             prepared.beside.append((table.sheet, beside))
             prepared.problems.tell(identity_numbers(beside, table.sheet))
         numbered = _by_number(table, columns, prepared)
         understanding = Understanding(table, columns, interpreter, numbered)
+        filled: Counter[int] = Counter()
         for piece in understanding.pieces(by_several=by_several):
-            prepared.rows.add(piece.rows, piece.count)
-            prepared.kept.add(piece.kept, piece.count)
-            prepared.problems.tell(piece.problems)
+            prepared.add(piece)
+            filled += piece.filled
+        prepared.mapping += [replace(one, filled=filled[at]) for at, one in enumerate(columns)]
     return prepared
 
 

@@ -10,6 +10,7 @@ from overblikk.intake.preparing import KeptCell, Prepared
 from overblikk.intake.rules.texts import says_nothing
 from overblikk.intake.rules.versions import Said, name_number
 from overblikk.lib.bulk_insert import insert_values
+from overblikk.lib.garbage import garbage_left_until_the_end
 from overblikk.lib.person_words import PersonWords
 from overblikk.proposals.planning import Row
 from overblikk.sources.erasing import follows_originals
@@ -18,6 +19,7 @@ from overblikk.sources.models import Method, Source
 _COLUMNS = ("source_id", "place", "name", "key", "said", "kept")
 
 
+@garbage_left_until_the_end()
 @transaction.atomic
 def keep_rows(prepared: Prepared, source: Source) -> None:
     """Keep the overview's rows with its source, in place of those kept when it came before."""

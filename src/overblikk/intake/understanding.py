@@ -1,13 +1,15 @@
 """What the rows of a table say: understood some at a time, by this process or by several."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cache, cached_property
 from itertools import chain, repeat
 from uuid import UUID
 
 from django.db import connection
 
+from overblikk.intake.checks import fields_of_overviews
 from overblikk.intake.interpreting import Interpreter, MappedCell
 from overblikk.intake.mapping import Column
 from overblikk.intake.masking import is_masked
@@ -17,10 +19,12 @@ from overblikk.intake.readers.tables import Row as TableRow
 from overblikk.intake.rules.amount_headings import with_what_is_said
 from overblikk.intake.rules.texts import as_text, clean
 from overblikk.lib.garbage import garbage_left_until_the_end
+from overblikk.lib.norwegian_words.spelling import distinct_words, pieces_of
 from overblikk.lib.on_disk import packed
-from overblikk.lib.side_by_side import processors, side_by_side
-from overblikk.proposals.planning import Row
+from overblikk.lib.side_by_side import in_their_order, processors
+from overblikk.proposals.planning import TELLING, Row
 from overblikk.registry.fields import Field
+from overblikk.registry.word_keeping import FIELDS
 
 # So many rows are understood at a time.
 PIECE = 500
@@ -33,13 +37,17 @@ KeptCell = tuple[str, str, str]
 
 @dataclass(frozen=True)
 class Piece:
-    """What some rows came to: the rows and the cells of each that gave no value, both packed."""
+    """What some rows came to: the rows, their outlines and the cells of each that gave no value,
+    all packed; how many cells of each column hold something, and the words that initiatives are
+    found by."""
 
-    first: int
     count: int
     rows: bytes
+    outlines: bytes
     kept: bytes
     problems: Sequence[Problem]
+    filled: Counter[int]
+    words: set[str]
 
 
 @dataclass(frozen=True)
@@ -56,21 +64,29 @@ class Understanding:
 
     def pieces(self, *, by_several: bool) -> Iterator[Piece]:
         """All rows, in order; of many rows `by_several` processes where that can be."""
-        firsts = iter(range(0, len(self.table.rows), PIECE))
+        firsts = range(0, len(self.table.rows), PIECE)
         if by_several and len(self.table.rows) >= MANY and not connection.in_atomic_block:
-            done = side_by_side(self._piece, firsts, processes=processors())
-            yield from _in_order(done)
+            yield from in_their_order(self._piece, firsts, processes=processors())
         else:
             yield from map(self._piece, firsts)
 
     @garbage_left_until_the_end()
     def _piece(self, first: int) -> Piece:
-        found = [self._row(at) for at in range(first, min(first + PIECE, len(self.table.rows)))]
+        of_table = self.table.rows[first : first + PIECE]
+        found = [self._row(at, row) for at, row in enumerate(of_table, start=first)]
         rows, kept, problems = zip(*found, strict=True)
-        return Piece(first, len(found), packed(rows), packed(kept), list(chain(*problems)))
+        return Piece(
+            len(found),
+            packed(rows),
+            packed([row.only(_outlined()) for row in rows]),
+            packed(kept),
+            list(chain(*problems)),
+            _filled(of_table),
+            set(chain.from_iterable(map(_words, rows))),
+        )
 
-    def _row(self, at: int) -> tuple[Row, list[KeptCell], list[Problem]]:
-        row, sheet = self.table.rows[at], self.table.sheet
+    def _row(self, at: int, row: TableRow) -> tuple[Row, list[KeptCell], list[Problem]]:
+        sheet = self.table.sheet
         cells = list(self._mapped(row))
         understood, problems = self.interpreter.interpret(cells, number=row.number, sheet=sheet)
         if initiative := self.numbered.get(at):
@@ -99,7 +115,8 @@ class Understanding:
     def _mapped(self, row: TableRow) -> Iterator[MappedCell]:
         for at, heading, field, of in self._columns_used:
             if at < len(row.cells):
-                for part in _parts(row.cells[at], of):
+                cell = row.cells[at]
+                for part in _parts(cell, of) if cell.parts else (cell,):
                     yield MappedCell(part, heading, field)
 
     @cached_property
@@ -114,15 +131,28 @@ class Understanding:
                 yield Problem(code, number, one.header, where, one.field, sheet=self.table.sheet)
 
 
-def _in_order(pieces: Iterator[Piece]) -> Iterator[Piece]:
-    """The pieces by their first rows; one that is done before its turn waits for it."""
-    waiting: dict[int, Piece] = {}
-    due = 0
-    for piece in pieces:
-        waiting[piece.first] = piece
-        while due in waiting:
-            yield waiting[due]
-            due += waiting.pop(due).count
+@cache
+def _outlined() -> frozenset[str]:
+    """The fields that are looked at of all rows together."""
+    return TELLING | fields_of_overviews()
+
+
+def _words(row: Row) -> Iterator[str]:
+    """The words that the row's initiative is found by, as they are spelled; no numbers."""
+    for value in row.values:
+        if value.field in FIELDS and isinstance(value.value, str):
+            pieces = chain.from_iterable(map(pieces_of, distinct_words(value.value)))
+            yield from (piece for piece in pieces if piece.isalpha())
+
+
+def _filled(rows: Sequence[TableRow]) -> Counter[int]:
+    """In how many of the rows each column holds something."""
+    return Counter(
+        place
+        for row in rows
+        for place, cell in enumerate(row.cells)
+        if cell.value is not None and cell.value != ""
+    )
 
 
 def _parts(cell: Cell, of: Field | None) -> Sequence[Cell]:

@@ -125,7 +125,7 @@ def candidates(prepared: Prepared, *, sender: Organisation, title: str, sha256: 
 def _shared(prepared: Prepared, sources: Sequence[UUID]) -> dict[UUID, tuple[int, int]]:
     if not sources:
         return {}
-    names = {name_number(name) for row in prepared.rows if (name := name_of(row))}
+    names = {name_number(name) for row in prepared.outlines if (name := name_of(row))}
     with connection.cursor() as cursor:
         cursor.execute(SHARED, [list(names), list(sources)])
         return {id_: (rows, shared) for id_, rows, shared in cursor.fetchall()}

@@ -17,6 +17,8 @@ InCopy = Callable[[Any], str]
 NULL = "\\N"
 # So many rows are written together.
 BATCH = 2000
+# Of these the same object often stands in many rows, and writing it takes longer than to know it.
+_OFTEN_AGAIN = (UUID, date)
 _ESCAPED = str.maketrans({"\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t"})
 
 
@@ -86,6 +88,8 @@ class _Writing:
         if first is values[-1] and all(value is first for value in values):
             return [self._value(first)] * len(values)
         write = self._by_type.get(type(first)) if len(set(map(type, values))) == 1 else None
+        if isinstance(first, _OFTEN_AGAIN):
+            return _each_once(write or self._value, values)
         return list(map(write or self._value, values))
 
     def json(self, values: Sequence[Any]) -> list[str]:
@@ -106,6 +110,14 @@ class _Writing:
             return _text(str.__str__(value))
         written = self._adapt.get_dumper(value, PyFormat.TEXT).dump(value)
         return NULL if written is None else _text(bytes(written).decode())
+
+
+def _each_once(write: InCopy, values: Sequence[Any]) -> list[str]:
+    """The values, the same object written once: a record's key stands in all its rows."""
+    written: dict[int, str] = {}
+    return [
+        written.get(id(value)) or written.setdefault(id(value), write(value)) for value in values
+    ]
 
 
 def _text(text: str) -> str:

@@ -6,7 +6,7 @@ A fork ends when the process that made it is gone, however it went, after the jo
 import gc
 import os
 import signal
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from multiprocessing import get_all_start_methods, get_context
 from multiprocessing.connection import Connection, wait
 from traceback import format_exception
@@ -33,13 +33,17 @@ def processors() -> int:
 
 
 def side_by_side(
-    work: Callable[[Job], Result], jobs: Iterator[Job], *, processes: int
+    work: Callable[[Job], Result],
+    jobs: Iterator[Job],
+    *,
+    processes: int,
+    meanwhile: Callable[[], None] = lambda: None,
 ) -> Iterator[Result]:
     """What the jobs come to, in the order that they are done.
 
     The next job is asked for when a process is free, so that `jobs` may end early; those under
-    way are then done. Not to be called in a transaction, which the forks would know nothing of.
-    Raises JobFailed.
+    way are then done. This process does what is to be done `meanwhile` during the first of them.
+    Not to be called in a transaction, which the forks would know nothing of. Raises JobFailed.
     """
     fork = get_context("fork")
     pipes: Pipes = [fork.Pipe() for _ in range(processes)]
@@ -51,7 +55,7 @@ def side_by_side(
     try:
         for _ours, theirs in pipes:
             theirs.close()
-        yield from _hand_out(jobs, [ours for ours, _theirs in pipes])
+        yield from _hand_out(jobs, [ours for ours, _theirs in pipes], meanwhile)
     finally:
         # Without another job they end.
         for ours, _theirs in pipes:
@@ -60,12 +64,35 @@ def side_by_side(
             helper.join()
 
 
-def _hand_out(jobs: Iterator[Job], free: list[Connection]) -> Iterator[Any]:
+def in_their_order(
+    work: Callable[[Job], Result], jobs: Iterable[Job], *, processes: int
+) -> Iterator[Result]:
+    """As `side_by_side`, in the order of the jobs: what is done before its turn waits."""
+
+    def numbered(job: tuple[int, Job]) -> tuple[int, Result]:
+        return job[0], work(job[1])
+
+    waiting: dict[int, Result] = {}
+    due = 0
+    for at, result in side_by_side(numbered, enumerate(jobs), processes=processes):
+        waiting[at] = result
+        while due in waiting:
+            yield waiting.pop(due)
+            due += 1
+
+
+def _hand_out(
+    jobs: Iterator[Job], free: list[Connection], meanwhile: Callable[[], None]
+) -> Iterator[Any]:
     busy: list[Connection] = []
+    is_first = True
     while True:
         while free and (given := next(((job,) for job in jobs), None)):
             busy.append(free.pop())
             busy[-1].send(given)
+        if is_first:
+            meanwhile()
+            is_first = False
         if not busy:
             return
         for pipe in wait(busy):

@@ -11,6 +11,7 @@ from overblikk.accounts.viewer import Viewer
 from overblikk.history.moment import moment
 from overblikk.history.numbers import take
 from overblikk.lib.bulk_insert import insert_all
+from overblikk.lib.made_alike import made_alike
 from overblikk.proposals.aiming import aim
 from overblikk.proposals.models import Proposal, State
 from overblikk.proposals.planning import Outcome, Plan
@@ -102,25 +103,21 @@ def _told(plans: Sequence[Plan]) -> list[Plan]:
 
 
 def _proposals(told: Sequence[Plan], source: Source, sender: str, *, by: Viewer) -> list[Proposal]:
-    now = moment()
-    return [
-        Proposal(
-            number=number,
-            source=source,
-            place=plan.row.place,
-            initiative_id=plan.initiative_id,
-            is_new=plan.outcome is Outcome.NEW,
-            name=plan.row.name,
-            values=[value.as_json() for value in plan.values],
-            candidates=[candidate.as_json() for candidate in plan.candidates],
-            has_questions=open_questions(plan.values),
-            sender=sender,
-            fingerprint=plan.fingerprint,
-            created_at=now,
-            created_by=by.id,
-        )
-        for plan, number in zip(told, take(len(told)), strict=True)
-    ]
+    another = made_alike(
+        Proposal(source=source, sender=sender, created_at=moment(), created_by=by.id)
+    )
+    numbers = take(len(told))
+    return [_of_plan(plan, another(), number) for plan, number in zip(told, numbers, strict=True)]
+
+
+def _of_plan(plan: Plan, proposal: Proposal, number: int) -> Proposal:
+    proposal.id, proposal.number = uuid4(), number
+    proposal.place, proposal.name = plan.row.place, plan.row.name
+    proposal.initiative_id, proposal.is_new = plan.initiative_id, plan.outcome is Outcome.NEW
+    proposal.values = [value.as_json() for value in plan.values]
+    proposal.candidates = [candidate.as_json() for candidate in plan.candidates]
+    proposal.has_questions, proposal.fingerprint = open_questions(plan.values), plan.fingerprint
+    return proposal
 
 
 def _confirm(plans: Sequence[Plan], source: Source, *, by: Viewer) -> None:

@@ -2,7 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import Enum
 from itertools import chain
@@ -11,6 +11,7 @@ from uuid import UUID
 
 from django.db.models import QuerySet
 
+from overblikk.lib.garbage import garbage_left_until_the_end
 from overblikk.lib.norwegian_order import order_key
 from overblikk.proposals.candidates.names_held import as_of, asking_which, with_name_before
 from overblikk.proposals.candidates.recognising import Candidate, Recognised, Recogniser
@@ -40,6 +41,10 @@ class Row:
         """What the row calls the initiative; empty where it does not."""
         return self.first("name") or ""
 
+    def only(self, fields: Collection[str]) -> "Row":
+        """The same row with what it says in these fields alone."""
+        return replace(self, values=[value for value in self.values if value.field in fields])
+
     def __reduce__(self) -> tuple[Any, ...]:
         """How it is handed over to another process, or kept on disk."""
         return _row, (taken_apart(self.values), self.place, self.initiative_id)
@@ -50,6 +55,8 @@ def _row(values: Sequence[tuple[Any, ...]], place: str, initiative_id: UUID | No
 
 
 ASKED = "asked"
+# The fields by which a row stands apart from the others of its source, or does not.
+TELLING = frozenset({"name", "responsible_organisation", "external_identifiers", *TIES})
 # So many rows are looked up at a time.
 LOOKED_UP = 5000
 
@@ -93,12 +100,14 @@ class Planner:
         # An initiative that one row of the source is of, no other row is.
         self._taken: set[UUID] = set()
 
+    @garbage_left_until_the_end()
     def stand_apart(self, rows: Sequence[Row]) -> list[bool]:
         """For each of the source's rows whether it can be planned before or after any other.
 
         No other row has its name and body, or an identifier of it, or is known to be of the same
         initiative; and it ties no initiatives. Looks ahead as well: what one of the rows is known
-        to be of, none is recognised as, and what is known now is what all are compared with.
+        to be of, none is recognised as, and what is known now is what all are compared with. Of the
+        rows no more is looked at than the fields that are TELLING.
         """
         ahead = Planner(self.sender)
         told: list[list[int]] = []

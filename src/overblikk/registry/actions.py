@@ -13,6 +13,7 @@ from overblikk.history.moment import moment
 from overblikk.history.numbers import take
 from overblikk.history.who import changing
 from overblikk.lib.bulk_insert import insert_all
+from overblikk.lib.made_alike import made_alike
 from overblikk.registry.models import Initiative, Publication
 from overblikk.registry.record_kinds import RECORD_KINDS
 from overblikk.registry.ties import refuse_circles
@@ -63,14 +64,14 @@ def _numbered_or_locked(drafts: Sequence[Draft], *, at: datetime) -> list[Initia
     """The initiative of each draft: a new one has its number, a known one is read anew."""
     numbers = iter(take(sum(draft.initiative is None for draft in drafts)))
     standing = _locked([draft.initiative.id for draft in drafts if draft.initiative])
-    return [
-        standing[draft.initiative.id]
-        if draft.initiative
-        else Initiative(
-            id=draft.new_id or uuid4(), number=next(numbers), registered_at=at, changed_at=at
-        )
-        for draft in drafts
-    ]
+    another = made_alike(Initiative(registered_at=at, changed_at=at))
+    initiatives = []
+    for draft in drafts:
+        initiative = standing[draft.initiative.id] if draft.initiative else another()
+        if not draft.initiative:
+            initiative.id, initiative.number = draft.new_id or uuid4(), next(numbers)
+        initiatives.append(initiative)
+    return initiatives
 
 
 def _changes(

@@ -4,6 +4,7 @@ import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import chain
 from uuid import UUID
 
 from overblikk.lib.norwegian_words.lexicon import edition
@@ -58,8 +59,8 @@ def _numbers_in(text: str, *, is_name: bool = False) -> frozenset[int]:
     """The numbers of the words of a text, or of a name, which has others besides."""
     words = map(_numbers, distinct_words(text))
     if is_name:
-        return frozenset(number for word in words for of in word for number in of)
-    return frozenset(number for anywhere, _in_names in words for number in anywhere)
+        return frozenset(chain.from_iterable(chain.from_iterable(words)))
+    return frozenset(chain.from_iterable(anywhere for anywhere, _in_names in words))
 
 
 @lru_cache(maxsize=30_000)

@@ -4,10 +4,11 @@ Each room that owns records decides what may be written and calls this from its 
 number of statements does not grow with the number of records.
 """
 
+import dataclasses
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from functools import cache, cached_property
+from functools import cache
 from typing import Any
 from uuid import UUID
 
@@ -170,24 +171,26 @@ def _write_links(what: Evidenced, told: "_Told") -> None:
 
 
 # Whose, of which field, and the value in one form.
-LinkKey = tuple[Any, str, str]
+LinkKey = tuple[Any, str, Any]
 
 
-@dataclass(frozen=True)
+# Never changed. Not frozen: that takes longer to make, and there is one for each link.
+@dataclass(slots=True)
 class _Link:
     """A value of a field that is kept as a row of its own."""
 
     owner: Any
     field: str
     value: Any
+    key: LinkKey = dataclasses.field(init=False)
 
-    @cached_property
-    def key(self) -> LinkKey:
+    def __post_init__(self) -> None:
         value = self.value
-        if not isinstance(value, dict):
-            return self.owner, self.field, str(json_value(value))
-        parts = [(name, str(json_value(part))) for name, part in sorted(value.items())]
-        return self.owner, self.field, repr(parts)
+        if isinstance(value, dict):
+            of_parts = tuple((name, str(json_value(value[name]))) for name in sorted(value))
+            self.key = self.owner, self.field, of_parts
+        else:
+            self.key = self.owner, self.field, str(json_value(value))
 
 
 def _link_rows(

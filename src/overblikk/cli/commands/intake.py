@@ -71,7 +71,7 @@ def command(
         overview = replace(overview, as_it_stood=True, speaks_for=_day(as_it_stood))
     prepared = _prepare(overview, settings, mapped)
     version = _version(overview, prepared)
-    problems = problems_in(prepared, on=timezone.localdate())
+    problems = problems_in(prepared, on=timezone.localdate(), by_several=True)
     if dry_run and as_it_stood:
         outcomes = actions.Outcomes(rows=len(prepared.rows))
     elif dry_run:

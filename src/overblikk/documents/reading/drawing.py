@@ -25,7 +25,8 @@ HEAVY, QUALITY = 500_000, 75
 def main() -> None:
     """Draw the page that the arguments name, within limits set before the file is opened."""
     path, number = Path(sys.argv[1]), int(sys.argv[2])
-    hold_to(seconds=limits.PAGE_SECONDS, memory_bytes=limits.MEMORY_BYTES)
+    seconds = limits.PAGE_SECONDS
+    hold_to(seconds=seconds, clock_seconds=seconds, memory_bytes=limits.MEMORY_BYTES)
     tell_all(lambda: _drawn(path, number))
 
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from functools import cache, cached_property
+from itertools import chain
 from typing import Any
 
 from django.utils.functional import Promise
@@ -73,7 +74,8 @@ class SeenRow:
 
 @dataclass(frozen=True)
 class SeenOverview:
-    """All of an overview, as checks of the whole see it."""
+    """All of an overview, as checks of the whole see it: its rows with the fields that these ask
+    for."""
 
     rows: Sequence[Row]
     columns: Sequence[Column]
@@ -96,9 +98,10 @@ class InRows:
 
 @dataclass(frozen=True)
 class InOverviews:
-    """Looks at the whole overview once."""
+    """Looks at the whole overview once: of its rows at what they say in `fields`."""
 
     finds: Callable[[SeenOverview], Iterable[Found]]
+    fields: Sequence[str] = ()
 
 
 def lacking(of: str) -> InOverviews:
@@ -111,7 +114,7 @@ def lacking(of: str) -> InOverviews:
         else:
             yield from (Found(row=row) for row in rows)
 
-    return InOverviews(finds)
+    return InOverviews(finds, [of])
 
 
 @dataclass(frozen=True)
@@ -140,6 +143,15 @@ def checks() -> dict[str, Check]:
         for module in pkgutil.iter_modules(__path__)
     )
     return {module.CHECK.key: module.CHECK for module in found}
+
+
+@cache
+def fields_of_overviews() -> frozenset[str]:
+    """The fields that checks of whole overviews look at."""
+    finders = chain.from_iterable(check.finders for check in checks().values())
+    return frozenset(
+        field for one in finders if isinstance(one, InOverviews) for field in one.fields
+    )
 
 
 @cache

@@ -25,5 +25,5 @@ CHECK = Check(
     what=_("«%(words)s» står også i %(place)s."),
     why=_("Rader med samme nummer er samme tiltak, og den siste av dem gjelder."),
     remedy=_("Slå radene sammen, eller gi dem hvert sitt nummer."),
-    finders=[InOverviews(_finds)],
+    finders=[InOverviews(_finds, ["external_identifiers"])],
 )

@@ -26,5 +26,5 @@ CHECK = Check(
     what=_("«%(words)s» står også i %(place)s, med samme virksomhet."),
     why=_("De kan være samme tiltak; radene blir hvert sitt."),
     remedy=_("Slå radene sammen, eller gi dem navn som skiller dem."),
-    finders=[InOverviews(_finds)],
+    finders=[InOverviews(_finds, ["name", "responsible_organisation"])],
 )

@@ -24,5 +24,5 @@ CHECK = Check(
     what=_("«%(words)s» har samme nummer i Overblikk som raden i %(place)s."),
     why=_("Begge radene endrer det samme tiltaket, og den siste av dem gjelder."),
     remedy=_("La nummeret stå tomt på den raden som er et nytt tiltak."),
-    finders=[InOverviews(_finds)],
+    finders=[InOverviews(_finds, ["name"])],
 )

@@ -22,7 +22,11 @@ _SAID_AS_IT_IS = {"empty": "empty", "encrypted": "encrypted", "broken_zip": "dam
 def main() -> None:
     """Read the file named by the arguments, within limits that are set before it is opened."""
     path, extension = Path(sys.argv[1]), sys.argv[2]
-    hold_to(seconds=limits.SECONDS, memory_bytes=limits.MEMORY_BYTES)
+    hold_to(
+        seconds=limits.SECONDS,
+        clock_seconds=limits.CLOCK_SECONDS,
+        memory_bytes=limits.MEMORY_BYTES,
+    )
     tell_all(lambda: _lines(path, extension))
 
 

@@ -16,7 +16,9 @@ CELL_CHARACTERS = 32_767
 # A workbook may repeat one long text in every cell.
 TEXT_CHARACTERS = 100_000_000
 FORMULAS_WITHOUT_VALUE = 100
+# Of a processor; by the clock, where others keep the processors busy.
 SECONDS = 60
+CLOCK_SECONDS = 600
 MEMORY_BYTES = 1024 * MIB
 # The heading row is looked for among so many rows that hold something.
 ROWS_BEFORE_DATA = 20

@@ -14,7 +14,7 @@ def lines_of(path: Path, extension: str) -> Iterator[Any]:
     """The lines that the child gives before its last. Raises UnreadableFile."""
     try:
         yield from listening.lines_of(
-            "overblikk.intake.readers.child", (str(path), extension), seconds=limits.SECONDS
+            "overblikk.intake.readers.child", (str(path), extension), seconds=limits.CLOCK_SECONDS
         )
     except Refused as refusal:
         raise _with_limits(refusal.code, refusal.params) from refusal

@@ -6,7 +6,7 @@ of what begins with `kon` hardly anything. Any other word is divided into what i
 """
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from operator import itemgetter
@@ -35,7 +35,7 @@ UNKNOWN_COST, UNKNOWN_LETTERS, KNOWN_LETTERS = 16.0, 4, 5
 COMMON, COMMON_SHARE, COMMON_SHORTEST = 10, 25, 50
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Part:
     """A part of a compound: the words that it may be, and where it stands, without its link."""
 
@@ -44,7 +44,7 @@ class Part:
     end: int
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class _Way:
     """A way to divide the rest of a word: its cost, and how many letters each part leaves."""
 
@@ -52,10 +52,25 @@ class _Way:
     left: tuple[int, ...]
 
 
-@lru_cache(maxsize=5_000)
+# What other processes have divided.
+_divided: dict[str, tuple[Part, ...]] = {}
+
+
+@lru_cache(maxsize=30_000)
 def parts(word: str) -> tuple[Part, ...]:
     """The parts of the word, in order; the word itself where it is no compound."""
-    return tuple(_parts(word, 0))
+    return _divided.get(word) or tuple(_parts(word, 0))
+
+
+def divide(words: Iterable[str]) -> dict[str, tuple[Part, ...]]:
+    """The words, each with its parts, for another process to `remember`."""
+    return {word: parts(word) for word in words}
+
+
+def remember(divided: Mapping[str, tuple[Part, ...]]) -> None:
+    """Take these as they are divided from now on, and none that were remembered before."""
+    _divided.clear()
+    _divided.update(divided)
 
 
 def _parts(word: str, at: int) -> Iterator[Part]:
@@ -91,7 +106,7 @@ def _words_of(first: str) -> tuple[str, ...]:
     return _known_first(first) or tuple(words_first(first)) or (first,)
 
 
-@lru_cache(maxsize=10_000)
+@lru_cache(maxsize=30_000)
 def _ends(word: str) -> tuple[int, ...]:
     """Where each part of the word ends; that of the word alone where it is no compound."""
     alone = (len(word),)
@@ -151,12 +166,8 @@ def _cheapest(word: str) -> tuple[int, ...]:
 
     What the word begins with may also be unknown.
     """
-    known = dict(_firsts(word))
-    firsts = [
-        (length, cost)
-        for length in range(2, len(word) - 2)
-        if (cost := known.get(length) or _unknown_first_cost(word, length)) < math.inf
-    ]
+    costs = dict.fromkeys(_unknown_firsts(word), UNKNOWN_COST) | dict(_firsts(word))
+    firsts = sorted((length, cost) for length, cost in costs.items() if cost < math.inf)
     # The cheapest first, so that most of the others are seen at once to cost more.
     firsts.sort(key=itemgetter(1))
     return tuple(len(word) - left for left in _best(word, firsts, alone=math.inf).left)
@@ -190,9 +201,10 @@ def _may_be_before_unknown(letters: str, length: int) -> bool:
     )
 
 
-def _unknown_first_cost(word: str, length: int) -> float:
-    may_be = len(word) - length >= KNOWN_LETTERS and _may_be_unknown(word[:length])
-    return UNKNOWN_COST if may_be else math.inf
+def _unknown_firsts(word: str) -> range:
+    """How many letters an unknown first part may have: it has a vowel."""
+    vowel = next((at for at, letter in enumerate(word) if letter in VOWELS), len(word))
+    return range(max(UNKNOWN_LETTERS, vowel + 1), len(word) - KNOWN_LETTERS + 1)
 
 
 def _head_cost(head: str) -> float:

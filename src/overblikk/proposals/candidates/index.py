@@ -1,6 +1,5 @@
 """Finds the few subjects worth comparing: those that share something rare. Never all with all."""
 
-import math
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from heapq import nlargest
@@ -11,62 +10,16 @@ from rapidfuzz import process
 from rapidfuzz.distance.DamerauLevenshtein import normalized_similarity as similarity
 
 from overblikk.proposals.candidates.names import Name
+from overblikk.proposals.candidates.rarity import Rarity
 from overblikk.proposals.candidates.scoring import MISSPELLED, Likeness, likeness
 from overblikk.proposals.candidates.subjects import Bodies, Subject
 
-# Words that any initiative may be called, in one written form: light also where few are known.
-COMMON = frozenset(
-    [
-        "ny",
-        "feles",
-        "digital",
-        "modernisering",
-        "digitalisering",
-        "prosjekt",
-        "forprosjekt",
-        "løsing",
-        "system",
-        "tenest",
-        "platform",
-        "utvikling",
-        "innføring",
-        "pilot",
-        "bedre",
-        "nasjonal",
-        "program",
-        "portal",
-        "tiltak",
-        "fornying",
-        "konsept",
-        "automatisering",
-        "etablering",
-        "videreutvikling",
-        "arbed",
-        "kommun",
-        "digitalt",
-        "enklere",
-    ]
-)
-# What a register is thought to hold besides what it holds, until it holds much.
-IMAGINED, COMMON_AMONG = 200, 20
 # What more than so many share is no reason to compare them.
 FEW, SOME = 60, 250
 COMPARED = 12
 # Of the numbers of a text, the least so many are looked up, and fewer are looked for under.
 SOUGHT, STOOD = 6, 4
 BEGINNING = 3
-
-
-class Rarity(dict[str, float]):
-    """How much each word weighs: more the fewer initiatives bear it."""
-
-    def __init__(self, postings: dict[str, BitMap], among: int) -> None:
-        self._postings, self._among = postings, among
-
-    def __missing__(self, token: str) -> float:
-        held = len(self._postings.get(token, ())) + (COMMON_AMONG if token in COMMON else 1)
-        self[token] = weight = math.log((self._among + IMAGINED) / held)
-        return weight
 
 
 class Index:

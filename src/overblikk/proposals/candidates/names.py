@@ -66,7 +66,8 @@ class Name:
     """A name taken apart.
 
     `tokens` are the parts of all its words. `numerals` tell one of several from the others;
-    `short` are words in capitals, which may be initials; `cut` are beginnings of words.
+    `short` are words in capitals, which may be initials; `cut` are beginnings of words. It
+    `has_odd` where one of its words is.
     """
 
     tokens: frozenset[str]
@@ -76,6 +77,7 @@ class Name:
     initials: frozenset[str]
     short: frozenset[str]
     cut: frozenset[str]
+    has_odd: bool
     # Whether more stood before it, such as the programme and its number.
     is_end: bool = False
 
@@ -109,6 +111,7 @@ def name_of(words: str) -> Name:
         _initials(every, taken),
         frozenset(p for p, w, _after in content if w.isupper() and 2 <= len(p) <= CUT),
         cut,
+        any(word.is_odd for word in taken),
     )
 
 

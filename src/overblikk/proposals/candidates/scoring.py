@@ -5,12 +5,13 @@ what the weights rest on stands in decision 15.
 """
 
 import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from rapidfuzz.distance import DamerauLevenshtein
 
 from overblikk.proposals.candidates.names import Name
+from overblikk.proposals.candidates.rarity import Rarity
 from overblikk.proposals.candidates.reasons import Reason
 from overblikk.proposals.candidates.subjects import SKETCH, Bodies, Subject
 
@@ -38,7 +39,7 @@ Said = tuple[float, Reason | None]
 def likeness(
     one: Subject,
     other: Subject,
-    rarity: Mapping[str, float],
+    rarity: Rarity,
     bodies: Bodies,
     *,
     least: float = 0.0,
@@ -61,7 +62,7 @@ def likeness(
     return Likeness(score, tuple(reason for _weight, reason in heaviest if reason))
 
 
-def _names(one: Subject, other: Subject, rarity: Mapping[str, float]) -> list[Said]:
+def _names(one: Subject, other: Subject, rarity: Rarity) -> list[Said]:
     """The likeness of the names that are most alike, and whether numerals part them."""
     best = max(
         ((alike(a, b, rarity), a, b, at) for a in one.names for at, b in enumerate(other.names)),
@@ -102,13 +103,12 @@ class Alike:
 MISSPELLED = 0.78
 
 
-def alike(a: Name, b: Name, rarity: Mapping[str, float]) -> Alike:
+def alike(a: Name, b: Name, rarity: Rarity) -> Alike:
     """How alike two names are, each word weighed by how rare it is."""
     common = a.tokens & b.tokens
-    if not (common or a.cut or b.cut or a.short or b.short or _has_odd(a) or _has_odd(b)):
+    if not (common or a.cut or b.cut or a.short or b.short or a.has_odd or b.has_odd):
         return Alike(0.0, -1.5)
-    weight_a = sum(map(rarity.__getitem__, a.tokens))
-    weight_b = sum(map(rarity.__getitem__, b.tokens))
+    weight_a, weight_b = rarity.of_all(a.tokens), rarity.of_all(b.tokens)
     same = sum(map(rarity.__getitem__, common))
     in_a = in_b = same
     if len(common) < len(a.tokens) or len(common) < len(b.tokens):
@@ -130,10 +130,6 @@ def alike(a: Name, b: Name, rarity: Mapping[str, float]) -> Alike:
     left = weight_a - in_a, weight_b - in_b
     differs = min(left) > LEFT_OF_BOTH or max(left) > LEFT_OF_ONE
     return Alike(shared, 3 * min(max(in_a, in_b), RARE) / RARE - 1.5, differs=differs)
-
-
-def _has_odd(name: Name) -> bool:
-    return any(word.is_odd for word in name.words)
 
 
 # So much do the words of a name weigh that no other name has by chance.
@@ -169,7 +165,7 @@ def _is_near(a: str, b: str) -> bool:
     return bool(near >= MISSPELLED)
 
 
-def _cut(a: Name, left: frozenset[str], rarity: Mapping[str, float]) -> float:
+def _cut(a: Name, left: frozenset[str], rarity: Rarity) -> float:
     """What the words weigh that the name has the beginnings of."""
     weights = (
         max((rarity[token] for token in left if token.startswith(cut)), default=0.0)
