@@ -3,11 +3,13 @@
 import json
 import os
 import signal
+import subprocess
 import time
 from collections.abc import Iterator
 
 import pytest
 
+from tests.cli.conftest import address_of, command
 from tests.served import Served
 
 
@@ -53,3 +55,15 @@ def test_the_server_takes_the_database_with_it_when_it_ends(served):
     while (served.home / "postgres" / "postmaster.pid").exists():
         assert time.monotonic() < deadline
         time.sleep(0.2)
+
+
+def test_a_database_that_is_not_set_up_is_told_of_before_anything_is_served(django_db_setup):
+    """What to do is said, where a page would have failed."""
+    env = {**os.environ, "OVERBLIKK_TESTING": "yes", "DATABASE_URL": address_of("postgres")}
+
+    done = subprocess.run(
+        command("serve"), env=env, capture_output=True, text=True, check=False, timeout=60
+    )
+
+    assert done.returncode == 2
+    assert "«overblikk setup»" in done.stderr

@@ -32,6 +32,7 @@ def command(host: str, port: int, demo: bool) -> None:
     start_django()
     _make_static_files()
     start_database()
+    _see_that_it_is_set_up()
     if demo:
         _take_in_sample()
     with ExitStack() as stack:
@@ -49,6 +50,18 @@ def _make_static_files() -> None:
         static_files.make_ready()
     except static_files.NothingFetched as error:
         raise AskedWrong(_("Sidenes utseende er ikke hentet ennå: kjør «make assets».")) from error
+
+
+def _see_that_it_is_set_up() -> None:
+    from django.db import connection
+    from django.db.migrations.executor import MigrationExecutor
+    from django.utils.translation import gettext as _
+
+    executor = MigrationExecutor(connection)
+    if executor.migration_plan(executor.loader.graph.leaf_nodes()):
+        raise AskedWrong(
+            _("Databasen er tom eller eldre enn programmet: kjør «overblikk setup» først.")
+        )
 
 
 def _take_in_sample() -> None:
