@@ -45,8 +45,13 @@ def overblikk(set_up: str, django_db_blocker: Any) -> Iterator[Callable[..., Any
     with installation(set_up, django_db_blocker) as (_name, env):
 
         def start(*arguments: str) -> "subprocess.Popen[str]":
-            kept = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
-            return subprocess.Popen(command(*arguments), env=env, text=True, **kept)
+            return subprocess.Popen(
+                command(*arguments),
+                env=env,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.PIPE,
+                text=True,
+            )
 
         overblikk = partial(run, env=env)
         overblikk.start = start  # type: ignore[attr-defined]
