@@ -107,6 +107,10 @@ def starting_data(db: None) -> None:
 @pytest.fixture
 def committed(transactional_db: None) -> None:
     """The starting data, in a test whose transactions are real; needed for past moments."""
+    from overblikk.registry.holdings import forget
+
+    # A register that a module made for itself may have been read before.
+    forget()
 
 
 def person(role: str, *, username: str = "", **scope: Any) -> Any:
