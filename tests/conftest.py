@@ -2,7 +2,7 @@
 
 import os
 import tempfile
-from collections.abc import Callable, Generator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +23,9 @@ def pytest_configure(config: pytest.Config) -> None:
 
     from overblikk.lib import embedded_postgres
 
+    if os.environ.pop("PYTHONDONTWRITEBYTECODE", "") and config.cache:
+        # Of the commands that tests start each would compile all of Django; here it is kept apart.
+        os.environ["PYTHONPYCACHEPREFIX"] = str(config.cache.mkdir("bytecode"))
     home = Path(os.environ["OVERBLIKK_HOME"])
     settings.HOME = home
     # The tests' own server serves the static files as they lie, under their own names.
@@ -35,6 +38,12 @@ def pytest_configure(config: pytest.Config) -> None:
     if settings.EMBEDDED_DATABASE:
         settings.DATABASES["default"].update(embedded_postgres.connection_settings(home))
         embedded_postgres.start(home, fast_and_forgetful=True)
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """What takes long comes first: begun last, it would be waited for by the other processes."""
+    items.sort(key=lambda item: item.get_closest_marker("long") is None)
 
 
 @pytest.fixture(scope="session")
@@ -65,29 +74,20 @@ def django_db_setup(django_db_setup: None, django_db_blocker: Any) -> None:
     """
     import pgtrigger
     from django.db import connection
+    from django.test import TransactionTestCase
 
     from tests import kept_rows
 
     if not connection.settings_dict["NAME"].startswith("test_"):
         return
     with django_db_blocker.unblock():
-        # Tests whose transactions are real empty every table afterwards, the access log too.
+        # A few tests empty every table themselves, the access log too.
         pgtrigger.disable("accounts.AccessEntry:never_emptied")
         load_starting_data()
-        kept_rows.keep()
-
-
-@pytest.hookimpl(wrapper=True)
-def pytest_runtest_teardown(item: pytest.Item) -> Generator[None, None, None]:
-    """A test whose transactions are real has emptied every table; the next finds them filled."""
-    from pytest_django.plugin import blocking_manager_key
-
-    from tests import kept_rows
-
-    yield
-    if {"transactional_db", "live_server"} & set(getattr(item, "fixturenames", ())):
-        with item.config.stash[blocking_manager_key].unblock():
-            kept_rows.put_back()
+        kept_rows.begin()
+    # Instead of emptying every table, after a test whose transactions are real.
+    back = kept_rows.put_back_as_the_run_began
+    TransactionTestCase._fixture_teardown = lambda _case: back()  # type: ignore[attr-defined]
 
 
 def load_starting_data() -> None:
@@ -109,7 +109,7 @@ def committed(transactional_db: None) -> None:
     """The starting data, in a test whose transactions are real; needed for past moments."""
     from overblikk.registry.holdings import forget
 
-    # The tables were emptied after the last such test.
+    # A register that a module made for itself may have been read before.
     forget()
 
 

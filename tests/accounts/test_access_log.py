@@ -38,7 +38,7 @@ def read_entries():
 def test_the_database_refuses_to_alter_or_empty_the_log(db, statement):
     """Whatever code asks for it."""
     log.write(What.SIGNED_IN, person=None, name="Kari")
-    # The tests empty it after themselves, and have switched this off.
+    # Some tests empty it, for which this is switched off.
     pgtrigger.enable("accounts.AccessEntry:never_emptied")
 
     with (

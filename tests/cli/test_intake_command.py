@@ -8,6 +8,8 @@ import pytest
 
 from tests.cli.conftest import as_json
 
+pytestmark = pytest.mark.long
+
 OVERVIEW = (
     "Tiltak;Ansvarlig virksomhet;Status;Oppstart;Kunstig intelligens\n"
     "Digital post;Digitaliseringsdirektoratet;Pågående;2024;Nei\n"

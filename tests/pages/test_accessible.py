@@ -13,7 +13,7 @@ from tests.house.tree import ROOT
 from tests.pages.looking import see, speak, windows
 from tests.pages.sights import Sight, World, sights
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.long]
 
 WIDE: ViewportSize = {"width": 1280, "height": 800}
 NARROWEST: ViewportSize = {"width": 320, "height": 700}
@@ -51,7 +51,8 @@ SCROLLS_SIDEWAYS = "document.documentElement.scrollWidth > document.documentElem
 
 
 def test_every_page_is_for_everyone_in_every_language(browser: Browser, site: str, world: World):
-    """axe finds nothing, one heading says what it is, and 320 pixels are wide enough."""
+    """axe finds nothing, one heading says what it is, 320 pixels are wide enough, and none is left
+    out: a new page must be among those that are looked at."""
     if not AXE.exists():
         pytest.skip("axe-core is not here: make assets fetches it")
     complaints: list[str] = []
@@ -67,14 +68,9 @@ def test_every_page_is_for_everyone_in_every_language(browser: Browser, site: st
             if (wrong := list(faults(pages[sight.role], site, sight, language)))
         }
 
+    seen = {resolve(one.address.partition("?")[0]).url_name for one in sights(world) if leads(one)}
     assert found == {}
     assert [one for one in complaints if "the server responded with a status of 4" not in one] == []
-
-
-def test_no_page_is_left_out(world: World):
-    """A new page must be among those that are looked at."""
-    seen = {resolve(one.address.partition("?")[0]).url_name for one in sights(world) if leads(one)}
-
     assert (OPEN | CLOSED) - seen == ANSWERS_WITH_NO_PAGE
 
 
@@ -87,6 +83,9 @@ def faults(page: Page, site: str, sight: Sight, language: str) -> Iterator[str]:
     speak(page, site, language)
     page.set_viewport_size(WIDE)
     yield from see(page, sight)
+    if sight.wrong and not page.locator(".ds-error-summary:focus").count():
+        # It is read out, and the next key leads to the first of what is wrong.
+        yield "one is not at the list of errors"
     yield from page.evaluate(LOOK, ALL_RULES if language == "nb" else OTHER_RULES)
     if language == "nb":
         page.emulate_media(color_scheme="dark")

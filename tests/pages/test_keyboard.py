@@ -8,7 +8,7 @@ from playwright.sync_api import Browser, Page
 from tests.pages.looking import see, windows
 from tests.pages.sights import Sight, World, sights
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.long]
 
 # Notes what can be reached, and how each looks before and when it is.
 WATCH = """() => {
@@ -56,17 +56,3 @@ def faults(page: Page, sight: Sight) -> Iterator[str]:
     if walk["reached"] != walk["asked"]:
         yield f"reached {walk['reached'][-3:]} of {walk['asked'][-3:]}"
     yield from (f"no focus to see: {one}" for one in walk["unseen"])
-
-
-def test_a_list_of_errors_is_where_one_is_after_sending(browser: Browser, site: str, world: World):
-    """It is read out, and the next key leads to the first of them."""
-    wrong = [sight for sight in sights(world) if sight.wrong]
-
-    with windows(browser, site, world) as pages:
-        elsewhere = []
-        for sight in wrong:
-            see(pages[sight.role], sight)
-            if not pages[sight.role].locator(".ds-error-summary:focus").count():
-                elsewhere.append(str(sight))
-
-    assert elsewhere == []

@@ -8,7 +8,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, Response
 
 from tests.served import Served
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.long]
 
 INITIATIVES = 5_000
 FIRST_VISIT, NEXT_VISIT = 250_000, 50_000

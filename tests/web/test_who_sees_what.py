@@ -40,6 +40,8 @@ from tests.web.planted import (
     told,
 )
 
+pytestmark = pytest.mark.long
+
 TODAY = ""
 PAST = [moment.date().isoformat() for moment in (RECORDED, CHANGED, PUBLISHED)]
 SEARCHED = (
