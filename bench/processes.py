@@ -99,9 +99,10 @@ def free_port() -> int:
 
 
 def forks_of(pid: int) -> list[int]:
-    """The processes that it made of itself, not of other programs."""
-    children = Path(f"/proc/{pid}/task/{pid}/children").read_text().split()
-    return [int(child) for child in children if _command(int(child)) == _command(pid)]
+    """The processes that it made of itself in any of its threads, not of other programs."""
+    threads = Path(f"/proc/{pid}/task").glob("*/children")
+    children = [int(child) for of in threads for child in of.read_text().split()]
+    return [child for child in children if _command(child) == _command(pid)]
 
 
 def _command(pid: int) -> bytes:

@@ -12,7 +12,7 @@ M = TypeVar("M", bound=models.Model)
 def made_alike(first: M) -> Callable[[], M]:
     """What makes further objects like the first, which is not in the database.
 
-    Making each from its values takes ten times as long; signals of its making are not sent.
+    Making each from its values takes forty times as long; signals of its making are not sent.
     """
     model = type(first)
     kept = {name: value for name, value in vars(first).items() if name != "_state"}
