@@ -11,6 +11,7 @@ _MARKERS = {
         (Path(__file__).parent / "languages.toml").read_text(encoding="utf-8")
     ).items()
 }
+_TELLING = frozenset().union(*_MARKERS.values())
 # The beginning of a page tells.
 _ENOUGH = 2_000
 _LEAST_WORDS = 5
@@ -21,7 +22,8 @@ def language_of(text: str) -> str:
     words = _WORD.findall(text[:_ENOUGH].casefold())
     if len(words) < _LEAST_WORDS:
         return ""
-    seen = {key: sum(map(marks.__contains__, words)) for key, marks in _MARKERS.items()}
+    telling = [word for word in words if word in _TELLING]
+    seen = {key: sum(map(marks.__contains__, telling)) for key, marks in _MARKERS.items()}
     norwegian = seen["norwegian"] + seen["nb"] + seen["nn"]
     if not norwegian or seen["other"] > norwegian:
         return ""

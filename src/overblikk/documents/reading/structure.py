@@ -158,8 +158,26 @@ def _is_broken(font: Any) -> bool:
     if isinstance(mapping, pikepdf.Stream) and b"begincmap" not in _unpacked(mapping):
         return True
     for one in (font, *font.get("/DescendantFonts", [])):
+        if _are_odd(list(one.get("/W", []))):
+            return True
         descriptor = one.get("/FontDescriptor", {})
         for key in ("/FontFile", "/FontFile2", "/FontFile3"):
             if key in descriptor:
                 _unpacked(descriptor[key])
+    return False
+
+
+def _are_odd(widths: list[Any]) -> bool:
+    """Are the widths of letters not as they must be: a first letter and a list, or a first, a last
+    and one for all? PDFium leaves out letters that come to stand upon others."""
+    at = 0
+    while at < len(widths):
+        if at + 1 == len(widths):
+            return True
+        if isinstance(widths[at + 1], pikepdf.Array):
+            at += 2
+        elif at + 2 < len(widths) and widths[at] <= widths[at + 1]:
+            at += 3
+        else:
+            return True
     return False
