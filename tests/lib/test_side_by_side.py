@@ -21,7 +21,12 @@ def test_jobs_are_done_by_other_processes():
 
 def test_what_is_done_before_its_turn_waits():
     """The first job takes longest."""
-    done = in_their_order(lambda n: time.sleep(0.2 - n / 10) or n, range(3), processes=3)
+
+    def late(n: int) -> int:
+        time.sleep(0.2 - n / 10)
+        return n
+
+    done = in_their_order(late, range(3), processes=3)
 
     assert list(done) == [0, 1, 2]
 
