@@ -14,6 +14,7 @@ from overblikk.documents.models import (
     DocumentFinding,
     DocumentPassage,
     DocumentRun,
+    FindingSpan,
     FindingState,
     ModelAnswer,
 )
@@ -97,6 +98,9 @@ def _renewed(run: DocumentRun, position: int, found: Sequence[Told]) -> list[Tol
     has decided gives way."""
     numbers = DocumentPassage.objects.filter(document=run.document, position=position)
     rows = DocumentFinding.objects.filter(run=run, first__in=numbers.values("number"))
-    rows.filter(state=FindingState.OPEN).delete()
+    undecided = rows.filter(state=FindingState.OPEN)
+    # Spans stand in the finding's passages, and must go before them.
+    FindingSpan.objects.filter(finding__in=undecided).delete()
+    undecided.delete()
     decided = set(rows.values_list("key", flat=True))
     return [one for one in found if "-".join(map(str, one[0].passages)) not in decided]

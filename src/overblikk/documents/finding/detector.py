@@ -104,13 +104,19 @@ def _of_passage(passage: Passage, before: str, model: Linear) -> Iterator[tuple[
     judged = judge(Sentence(passage.text, before), model)
     is_item = _is_in_plan(passage, before)
     if judged.kind == Kind.EXPLICIT:
-        yield _finding(passage, text, judged, is_item=is_item), True
+        yield _finding(passage, text, judged, is_item=is_item), not _counts_a_share(text)
     elif is_item and _is_undertaken(text, judged):
         yield _planned(passage, text, judged), True
     elif judged.is_doubtful:
         yield _finding(passage, text, judged, is_item=is_item), False
     elif _is_worth_telling(text, judged):
         yield _finding(passage, text, judged, is_item=is_item), True
+
+
+def _counts_a_share(text: Marked) -> bool:
+    """Whether it says how many do so, and names no body that does: a finding of a survey."""
+    names = {cue.name for cue in text.cues}
+    return "around:share" in names and not any(name.startswith("bodies:") for name in names)
 
 
 def _is_in_plan(passage: Passage, before: str) -> bool:
