@@ -68,12 +68,13 @@ def test_the_words_that_made_them_alike_are_told_as_each_spells_them(three):
 def test_what_bodies_know_of_each_other_is_no_overlap(tie, starting_data):
     """That what one body does twice may be the same is another search's to tell."""
     one = record_initiative(**ONE, responsible_organisation=TAX)
-    how: dict[str, Any] = {
+    how: dict[str, dict[str, Any]] = {
         "one body": {"responsible_organisation": TAX},
         "takes part": {"cooperating_organisations": [cooperation(TAX)]},
         "part of": {"parent": str(one.id)},
-    }[tie]
-    other = record_initiative(**{"responsible_organisation": DIGDIR} | SAME_IN_NYNORSK | how)
+    }
+    said = {"responsible_organisation": DIGDIR} | SAME_IN_NYNORSK | how[tie]
+    other = record_initiative(**said)
 
     searching.search()
 
