@@ -15,7 +15,7 @@ from bench.bases import standing_in
 from bench.load import Answers
 from bench.measure import Measure
 from bench.printing import tell
-from bench.processes import memory_of, processor_seconds_of
+from bench.processes import processor_seconds_of, resident_of
 from bench.stands import Stand, Stands
 from overblikk.accounts.viewer import EVERYONE
 from overblikk.registry.queries import initiatives
@@ -82,12 +82,12 @@ def _tell(what: str, rows: int, taken: Sequence[Taken]) -> None:
 def _take(program: Answers, path: str) -> Taken:
     """Fetch the file once, by another process, which costs this one nothing."""
     pids = program.processes()
-    before, worked = {pid: memory_of(pid).whole for pid in pids}, processor_seconds_of(pids)
+    before, worked = {pid: resident_of(pid) for pid in pids}, processor_seconds_of(pids)
     largest, done = dict(before), Event()
 
     def look() -> None:
         while not done.wait(LOOK):
-            largest.update({pid: max(largest[pid], memory_of(pid).whole) for pid in pids})
+            largest.update({pid: max(largest[pid], resident_of(pid)) for pid in pids})
 
     watch = Thread(target=look)
     watch.start()

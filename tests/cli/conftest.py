@@ -55,6 +55,7 @@ def overblikk(set_up: str, django_db_blocker: Any) -> Iterator[Callable[..., Any
 
         overblikk = partial(run, env=env)
         overblikk.start = start  # type: ignore[attr-defined]
+        overblikk.database = env["DATABASE_URL"]  # type: ignore[attr-defined]
         yield overblikk
 
 

@@ -7,7 +7,6 @@ from random import Random
 from typing import Any
 
 import pytest
-from django.core.management import call_command
 from django.db import connection
 from django.utils import timezone
 
@@ -34,6 +33,7 @@ from overblikk.registry.models import (
 )
 from overblikk.sources.claims import Claim
 from overblikk.sources.models import Evidence, Method, Source
+from tests import kept_rows
 from tests.cli.conftest import as_json
 from tests.conftest import load_starting_data, make_source, record_initiative
 from tests.own_fields import own_field
@@ -63,7 +63,7 @@ def made(register: dict[str, Any], db: None) -> dict[str, Any]:
 
 def empty() -> None:
     """Empty every table, and give numbers from the first again."""
-    call_command("flush", verbosity=0, interactive=False)
+    kept_rows.empty()
     with connection.cursor() as cursor:
         cursor.execute("ALTER SEQUENCE overblikk_number RESTART")
 

@@ -7,7 +7,6 @@ from typing import Any
 
 import pytest
 from click.testing import CliRunner
-from django.core.management import call_command
 from django.utils import translation
 
 from overblikk.accounts.viewer import operator
@@ -20,7 +19,6 @@ from overblikk.intake.senders import sender_named
 from overblikk.organisations.models import Organisation
 from overblikk.proposals.models import Proposal
 from overblikk.registry.actions import publish, register_record, withdraw
-from overblikk.registry.holdings import forget
 from overblikk.registry.merging import merge
 from overblikk.registry.models import Initiative
 from overblikk.registry.telling import bodies_by_name
@@ -30,6 +28,7 @@ from overblikk.sources.claims import Claim
 from overblikk.sources.models import AccessLevel, Method
 from overblikk.vocabulary.models import Concept
 from overblikk.vocabulary.queries import concept_id
+from tests import kept_rows
 from tests.conftest import load_starting_data, make_source, record_initiative
 from tests.reporting.country import MARGINS, PURPOSES, Country, registered
 
@@ -43,8 +42,7 @@ A_YEAR_LATER = date(2026, 9, 30)
 def country(transactional_db: None) -> Country:
     """The country in the register, by the ordinary door, on the day it was collected."""
     # What stands in the test database from the start came in after the country was collected.
-    call_command("flush", verbosity=0, interactive=False)
-    forget()
+    kept_rows.empty()
     with at(BEGINS):
         load_starting_data()
     bodies = Organisation.objects.order_by("number").values_list("name_nb", flat=True)
