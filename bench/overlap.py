@@ -1,11 +1,11 @@
 """Whether the same purpose told in other words is found, and what looking for it costs.
 
 The pairs are our own (bench/paraphrases): one body's telling in bokmål and another's in nynorsk,
-in other words. No word was added because of those held out, nor of those by a second hand, who wrote
-them as such things are written in overviews and had seen little of the first and the thesaurus. By
-the first hand, name and first sentence are told by each in its own way, often with hardly a word in
-common; the problem is told in the other written form, in another order, with some other words. By
-the second, no problem is told.
+in other words. No word was added because of those held out, nor of those by a second hand, who
+wrote them as such things are written in overviews and had seen little of the first and of the
+thesaurus. By the first hand, name and first sentence are told by each in its own way, often with
+hardly a word in common; the problem is told in the other written form, in another order, with some
+other words. By the second, no problem is told.
 """
 
 import resource
