@@ -53,6 +53,13 @@ class AskedTogether:
                 cursor.execute(sql, parameters, prepare=True)
             yield lambda: [cursor.fetchall() for cursor, *_statement in self._statements]
 
+    def take_in(self) -> None:
+        """Take what has come of the answers into memory, where PostgreSQL waits for room for more.
+
+        Between the two there is room for some hundred kilobytes.
+        """
+        connection.connection.pgconn.consume_input()
+
 
 def _plain_cursor() -> Cursor[Any]:
     # Django's cursors put the ids into the text, which would then be planned anew for each batch.

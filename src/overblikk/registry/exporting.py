@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import islice
-from typing import Any
+from typing import Any, NamedTuple
 
 from django.db.models import TextField
 from django.db.models.functions import Cast
@@ -15,8 +15,8 @@ from overblikk.registry import queries
 from overblikk.registry.fields import Field, fields
 from overblikk.registry.following import Following
 from overblikk.registry.permissions import WITHHELD_FIELDS
-from overblikk.registry.written_values import WrittenValues
-from overblikk.sources.held_values import HeldValues
+from overblikk.registry.written_values import Distinct, WrittenValues
+from overblikk.sources.held_values import Columns, HeldValues
 
 # So many are held at once, each with all that it is tied to.
 CHUNK = 500
@@ -70,14 +70,15 @@ def batches(
     """
     file = _File(labels(viewer, columns), viewer)
     left = iter(ids)
-    answered = None
+    read = None
     while batch := list(islice(left, CHUNK)):
         with file.asked.about(batch) as answers:
-            if answered:
-                yield file.written(*answered)
-            answered = batch, answers()
-    if answered:
-        yield file.written(*answered)
+            if read:
+                yield file.written(read)
+            answered = answers()
+        read = file.read(batch, answered)
+    if read:
+        yield file.written(read)
 
 
 class _File:
@@ -91,12 +92,27 @@ class _File:
         self._following = Following(columns, self._written, viewer)
         self.asked = AskedTogether([*self._held.queries, *self._following.queries])
 
-    def written(self, ids: Sequence[str], answers: Sequence[Rows]) -> Batch:
-        """The batch as a file has it, from what was answered about its ids."""
+    def read(self, ids: Sequence[str], answers: Sequence[Rows]) -> "_Read":
+        """What was answered about the ids, with every name that it is written by looked up."""
         first = len(self._held.queries)
         # One that was merged away between the first question and the last is in no file.
         there = {row[0] for row in answers[first]}
         held = self._held.columns([id_ for id_ in ids if id_ in there], answers[:first])
         follows = self._following.columns(held["id"], answers[first:])
-        written = self._written.write(held) | follows
+        return _Read(held, self._written.distinct(held), follows)
+
+    def written(self, read: "_Read") -> Batch:
+        """The batch as a file has it; asks nothing, and takes in what is answered meanwhile."""
+        written = dict(read.follows)
+        for key, column in self._written.write(read.held, read.distinct):
+            written[key] = column
+            self.asked.take_in()
         return {key: written[key] for key in self._columns}
+
+
+class _Read(NamedTuple):
+    """A batch that was read, and is yet to be written."""
+
+    held: Columns
+    distinct: Distinct
+    follows: Batch

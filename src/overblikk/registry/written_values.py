@@ -3,14 +3,14 @@
 However many records hold a value, it is written once for all of a batch.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from itertools import chain
 from typing import Any
 
 from overblikk.accounts.viewer import Viewer
 from overblikk.lib.asking_together import AskedTogether, in_the_batch
-from overblikk.lib.exports import Batch, Column, Told
+from overblikk.lib.exports import Column, Told
 from overblikk.lib.languages import settled_language
 from overblikk.organisations.models import Organisation
 from overblikk.registry.fields import Field, Kind
@@ -18,6 +18,8 @@ from overblikk.registry.wording import IN_WORDS, NAMED_TO_ALL, POINTS_AT, seen
 from overblikk.sources.held_values import Columns
 
 Write = Callable[[Any], Any]
+# By field, each value once.
+Distinct = Mapping[str, Mapping[Any, None]]
 WriteAll = Callable[[Iterable[Any]], list[Any]]
 # So many names are remembered at most.
 REMEMBERED = 20_000
@@ -51,8 +53,8 @@ class WrittenValues:
             if field.kind in POINTS_AT
         ]
 
-    def write(self, columns: Columns) -> Batch:
-        """The fields' columns as a file has them, each value of them written once.
+    def distinct(self, columns: Columns) -> Distinct:
+        """The values that stand in the fields' columns, once what they point at is known by name.
 
         In a query for each model that has names still unknown.
         """
@@ -62,13 +64,14 @@ class WrittenValues:
             self._words.clear()
         distinct = {key: dict.fromkeys(columns[key]) for key in self._writers}
         self._learn(distinct)
+        return distinct
+
+    def write(self, columns: Columns, distinct: Distinct) -> Iterator[tuple[str, Column]]:
+        """Each field's column as a file has it, each value of it written once; asks nothing."""
         with settled_language():
-            return {
-                key: Column(columns[key], dict(zip(values, write(values), strict=True)))
-                for (key, write), values in zip(
-                    self._writers.items(), distinct.values(), strict=True
-                )
-            }
+            for key, write in self._writers.items():
+                values = distinct[key]
+                yield key, Column(columns[key], dict(zip(values, write(values), strict=True)))
 
     def bodies(self, ids: Sequence[str | None]) -> Column:
         """The bodies that the ids point at, by name."""
