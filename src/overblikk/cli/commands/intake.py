@@ -8,6 +8,7 @@ from typing import Any
 
 import click
 
+from overblikk.cli.days import day_told
 from overblikk.cli.failures import AskedWrong, FoundWrong
 from overblikk.cli.start import with_database
 
@@ -101,12 +102,9 @@ def _take_in(overview: Any, prepared: Any, *, accept: bool) -> Any:
 def _day(words: str) -> date:
     from django.utils.timezone import localdate
 
-    from overblikk.history.as_of import MomentNotServed, NotADay, day_in_words
+    from overblikk.history.as_of import MomentNotServed
 
-    try:
-        day = day_in_words(words)
-    except NotADay as error:
-        raise AskedWrong(str(error.message)) from error
+    day = day_told(words)
     if day > localdate():
         raise AskedWrong(str(MomentNotServed.message))
     return day

@@ -5,6 +5,7 @@ from typing import Any
 
 import click
 
+from overblikk.cli.days import day_told
 from overblikk.cli.failures import AskedWrong
 from overblikk.cli.start import with_database
 
@@ -97,12 +98,7 @@ def _check_scope(role: str, organisation: str, sector: str) -> None:
 
 
 def _day(words: str) -> date | None:
-    from overblikk.history.as_of import NotADay, day_in_words
-
-    try:
-        return day_in_words(words) if words else None
-    except NotADay as error:
-        raise AskedWrong(str(error.message)) from error
+    return day_told(words) if words else None
 
 
 def _organisation(words: str) -> Any:

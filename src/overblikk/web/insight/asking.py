@@ -5,7 +5,8 @@ from datetime import date
 from typing import Any
 from urllib.parse import urlencode
 
-from django.http import Http404, HttpRequest
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
 
@@ -85,6 +86,11 @@ def hidden(request: HttpRequest) -> Iterable[tuple[str, str]]:
     yield from ((key, value) for key, values in narrowing(request).items() for value in values)
     if day := getattr(request, "per", None):
         yield address.DAY, day.isoformat()
+
+
+def refused(request: HttpRequest, message: str) -> HttpResponse:
+    """The page that says why what the address asks is not shown."""
+    return render(request, "refused.html", {"message": message}, status=400)
 
 
 def _with_day(request: HttpRequest, page: str, query: dict[str, list[str]]) -> str:

@@ -33,9 +33,9 @@ def changes(request: HttpRequest) -> HttpResponse:
         first, last = _period(request)
         told = _news(request, first, last)
     except NoPast as error:
-        return render(request, "refused.html", {"message": error.message}, status=400)
+        return asking.refused(request, str(error.message))
     except NotCounted as error:
-        return render(request, "refused.html", {"message": str(error)}, status=400)
+        return asking.refused(request, str(error))
     context = {
         "told": [(one, sentences(one)) for one in told],
         "first": first,

@@ -30,10 +30,10 @@ def network(request: HttpRequest) -> HttpResponse:
     if words not in [one.value for one in Of]:
         message = _("«%(words)s» er ikke noe å vise samarbeid mellom: skriv %(known)s.")
         known = ", ".join(one.value for one in Of)
-        return _refused(request, message % {"words": words, "known": known})
+        return asking.refused(request, message % {"words": words, "known": known})
     found = listing(asking.asked(request), viewer_of(request.user), on=asking.day_of(request))
     if found.problems:
-        return _refused(request, " ".join(found.problems))
+        return asking.refused(request, " ".join(found.problems))
     tied = ties(found, Of(words))
     title = _("Hvem som samarbeider")
     context = {
@@ -59,7 +59,3 @@ def _with_examples(tied: list[Any], found: Listing) -> list[tuple[Any, list[Any]
         (tie, [named[number] for number in wanted[place] if number in named])
         for place, tie in enumerate(tied)
     ]
-
-
-def _refused(request: HttpRequest, message: str) -> HttpResponse:
-    return render(request, "refused.html", {"message": message}, status=400)

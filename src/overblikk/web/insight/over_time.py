@@ -172,4 +172,4 @@ def _day(request: HttpRequest, key: str) -> date | None:
 
 def _refused(request: HttpRequest, error: NotCounted | NoPast) -> HttpResponse:
     message = error.message if isinstance(error, NoPast) else str(error)
-    return render(request, "refused.html", {"message": message}, status=400)
+    return asking.refused(request, str(message))

@@ -30,10 +30,10 @@ def structure(request: HttpRequest) -> HttpResponse:
     if words not in [one.value for one in By]:
         message = _("«%(words)s» er ikke en sammenheng: skriv %(known)s.")
         known = ", ".join(one.value for one in By)
-        return _refused(request, message % {"words": words, "known": known})
+        return asking.refused(request, message % {"words": words, "known": known})
     found = listing(asking.asked(request), viewer_of(request.user), on=asking.day_of(request))
     if found.problems:
-        return _refused(request, " ".join(found.problems))
+        return asking.refused(request, " ".join(found.problems))
     tied = links(found, By(words))
     title = _("Hvordan tiltak henger sammen")
     # What a drawing says is escaped where it is drawn.
@@ -49,7 +49,3 @@ def structure(request: HttpRequest) -> HttpResponse:
         "hidden": list(asking.hidden(request)),
     }
     return render(request, "insight/structure.html", context)
-
-
-def _refused(request: HttpRequest, message: str) -> HttpResponse:
-    return render(request, "refused.html", {"message": message}, status=400)

@@ -56,7 +56,7 @@ def overview(request: HttpRequest) -> HttpResponse:
         told = asking.measured(request, asking.figure_named(HEADLINES))
         drawn = [asking.measured(request, asking.figure_named(key)) for key in DRAWN]
     except NotCounted as error:
-        return render(request, "refused.html", {"message": str(error)}, status=400)
+        return asking.refused(request, str(error))
     rest = [one for key, one in figures().items() if key not in (HEADLINES, *DRAWN)]
     context = {
         "told": told,
@@ -80,7 +80,7 @@ def figure(request: HttpRequest, key: str) -> HttpResponse:
     try:
         told = asking.measured(request, asking.figure_named(key))
     except NotCounted as error:
-        return render(request, "refused.html", {"message": str(error)}, status=400)
+        return asking.refused(request, str(error))
     context = {
         "told": told,
         "of_how_many": of_how_many(told),
@@ -102,7 +102,7 @@ def figure_file(request: HttpRequest, key: str, form: str) -> HttpResponseBase:
     try:
         told = asking.measured(request, asking.figure_named(key))
     except NotCounted as error:
-        return render(request, "refused.html", {"message": str(error)}, status=400)
+        return asking.refused(request, str(error))
     if form in PICTURES:
         media_type, draw = PICTURES[form]
         return file_of_bytes(request, draw(told), media_type, key, form)
